@@ -15,6 +15,8 @@ from mkdocs.exceptions import Abort
 from journeybook.adapters.mkdocs.report import tell_refused
 from tests.cli.test_init import journeybook
 
+COMMAND = (sys.executable, "-m", "journeybook")
+
 
 def test_what_no_command_looks_for_is_a_sentence(tmp_path: Path) -> None:
     done = journeybook("init", str(tmp_path / ("x" * 300)))
@@ -71,11 +73,54 @@ def test_a_build_ends_for_the_disk_alone() -> None:
 
 
 @pytest.mark.build
+def test_a_build_needs_no_terminal(tmp_path: Path) -> None:
+    assert journeybook("init", str(tmp_path)).exit_code == 0
+    run = subprocess.run(
+        [*COMMAND, "build"],
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        preexec_fn=lambda: os.closerange(0, 2),
+    )
+    assert run.returncode == 0, run.stderr
+
+
+@pytest.mark.parametrize("typed", [["check"], ["--help"]])
+def test_without_its_texts_nothing_is_told(typed: list[str]) -> None:
+    run = subprocess.run(
+        [sys.executable, "-OO", "-m", "journeybook", *typed],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 2
+    assert run.stderr.startswith("Error: Python leaves out the texts")
+
+
+def test_help_that_cannot_be_written_is_told() -> None:
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [*COMMAND, "--help"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert run.returncode == 2
+    assert "No space left on device" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_who_answers_nothing_begins_with_what_is_usual(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [*COMMAND, "init", str(tmp_path)], check=False, preexec_fn=lambda: os.close(0)
+    )
+    assert run.returncode == 0
+
+
+@pytest.mark.build
 @pytest.mark.parametrize(("language", "told"), [("en", "cannot read or"), ("nl", "te schrijven")])
 def test_a_full_disk_ends_a_build_with_a_sentence(tmp_path: Path, language: str, told: str) -> None:
     assert journeybook("init", str(tmp_path), "--language", language).exit_code == 0
     run = subprocess.run(
-        [Path(sys.executable).with_name("journeybook"), "build", "--no-cache"],
+        [*COMMAND, "build", "--no-cache"],
         cwd=tmp_path,
         capture_output=True,
         text=True,

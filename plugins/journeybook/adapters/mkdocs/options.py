@@ -11,6 +11,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from journeybook.adapters.disk.installed import refuse_stripped
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import is_folder, refuse_missing
 from journeybook.adapters.disk.sites.handbook_folders import (
@@ -125,11 +126,13 @@ def handbooks_of_site(config: MkDocsConfig, options: JourneybookOptions) -> tupl
     """Give the folders of every handbook of the site.
 
     Raises:
-        PluginError: when one of them is not there, or lies where it must not.
+        PluginError: when one of them is not there, or lies where it must not, or nothing can be
+            told of any.
     """
     root = root_of(config)
     pages = Path(os.path.relpath(config.docs_dir, root)).as_posix()
     with refusing():
+        refuse_stripped()
         found = handbooks_in(options, root, pages)
         for folders in found:
             refuse_missing(folders)

@@ -104,11 +104,17 @@ def _run(path: Path, task: str, *options: str, no_cache: bool) -> None:
 
 def _finished(command: Sequence[str], settings: Mapping[str, str], wording: Wording) -> int:
     # It speaks English, and in colours where it writes to a terminal itself.
+    usual = None if sys.stdout else subprocess.DEVNULL
     pipe, joined = (
-        (None, None) if wording.language == "en" else (subprocess.PIPE, subprocess.STDOUT)
+        (usual, None) if wording.language == "en" else (subprocess.PIPE, subprocess.STDOUT)
     )
     with subprocess.Popen(  # noqa: S603 - no words of others
-        command, env=settings, stdout=pipe, stderr=joined, encoding="utf-8"
+        command,
+        env=settings,
+        stdin=subprocess.DEVNULL,
+        stdout=pipe,
+        stderr=joined,
+        encoding="utf-8",
     ) as engine:
         # Whoever ends this command means the engine; Ctrl+C reaches both by itself.
         signal.signal(signal.SIGTERM, lambda *_: engine.terminate())

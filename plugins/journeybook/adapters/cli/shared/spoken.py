@@ -3,6 +3,7 @@
 import errno
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from copy import copy
 from functools import partial
 from importlib import import_module
@@ -12,6 +13,7 @@ import click
 
 from journeybook.adapters.cli.shared.clicks_words import in_our_words
 from journeybook.adapters.disk.collecting import without_collecting
+from journeybook.adapters.disk.installed import is_stripped, refuse_stripped
 from journeybook.adapters.disk.refusal import CannotRunError, refused_by_disk
 from journeybook.wording import Wording
 
@@ -85,17 +87,16 @@ class Commands(click.Group):
         """Give what may be typed behind the command."""
         return _pieces(super().collect_usage_pieces(ctx), ctx)
 
+    def make_context(self, *given: Any, **settings: Any) -> click.Context:  # noqa: ANN401 - as Click has it
+        """Read what was typed."""
+        with _refusing(settings["obj"]):
+            refuse_stripped()
+            return super().make_context(*given, **settings)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as Click has it
         """Run a subcommand."""
-        try:
+        with _refusing(spoken()):
             return super().invoke(ctx)
-        except CannotRunError as refusal:
-            raise _Refusal(refusal.said(spoken())) from refusal
-        except OSError as error:
-            if error.errno == errno.EPIPE:
-                # Nobody reads on, which Click ends without a word.
-                raise
-            raise _Refusal(refused_by_disk(error).said(spoken())) from error
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **settings: Any) -> Any:  # noqa: ANN401 - as Click has it
         """Run, in the language of the handbook that was named."""
@@ -108,6 +109,19 @@ class Commands(click.Group):
 
 class _Refusal(click.ClickException):
     exit_code = 2
+
+
+@contextmanager
+def _refusing(wording: Wording) -> Iterator[None]:
+    try:
+        yield
+    except CannotRunError as refusal:
+        raise _Refusal(refusal.said(wording)) from refusal
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            # Nobody reads on, which Click ends without a word.
+            raise
+        raise _Refusal(refused_by_disk(error).said(wording)) from error
 
 
 def _pieces(pieces: Sequence[str], ctx: click.Context) -> list[str]:
@@ -144,7 +158,7 @@ def _option(parameter: click.Parameter, wording: Wording) -> click.Parameter:
 
 
 def _wording(typed: Sequence[str]) -> Wording:
-    if list(typed) == ["--version"]:
+    if list(typed) == ["--version"] or is_stripped():
         return Wording()
     language = import_module("journeybook.adapters.cli.shared.language")
     found: Wording = language.wording_of_run(typed)

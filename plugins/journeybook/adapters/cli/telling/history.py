@@ -91,7 +91,7 @@ def history(
 
 
 def _bar(steps: Iterable[_Step]) -> AbstractContextManager[Iterable[_Step]]:
-    hidden = not sys.stderr.isatty()
+    hidden = sys.stderr is None or not sys.stderr.isatty()
     return click.progressbar(steps, label="Measuring", file=sys.stderr, hidden=hidden)
 
 

@@ -84,7 +84,7 @@ def init(
 
 def in_terminal() -> bool:
     """Tell whether somebody sits there to answer."""
-    return sys.stdin.isatty()
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _refuse_taken(folder: Path) -> None:
