@@ -1,5 +1,6 @@
 """`journeybook serve` and `journeybook build`: what they refuse, and how they speak."""
 
+import os
 import re
 import socket
 import subprocess
@@ -23,10 +24,13 @@ def test_an_address_in_use_is_told_with_another(tmp_path: Path) -> None:
     assert f"--address 127.0.0.1:{port + 1}" in done.output
 
 
-def test_an_address_without_a_port_is_none(tmp_path: Path) -> None:
-    done = journeybook("serve", str(tmp_path), "--address", "localhost")
+@pytest.mark.parametrize(
+    "address", ["localhost", ":8000", "127.0.0.1:²", "127.0.0.1:99999", "a b:80", f"{'x' * 70}:80"]
+)
+def test_what_nobody_can_serve_on_is_no_address(tmp_path: Path, address: str) -> None:
+    done = journeybook("serve", str(tmp_path), "--address", address)
     assert done.exit_code == 2
-    assert "is no address" in done.output
+    assert f"{address} is no address" in done.output
 
 
 def test_a_site_without_a_configuration_is_refused(tmp_path: Path) -> None:
@@ -42,6 +46,27 @@ def test_where_no_site_can_be_written_no_build_begins(tmp_path: Path) -> None:
     refuse_unwritable(str(tmp_path / "new" / "site"))
     with pytest.raises(PluginError, match="cannot be written into"):
         refuse_unwritable(str(tmp_path / "file" / "site"))
+
+
+@pytest.mark.build
+def test_whoever_ends_the_server_leaves_no_copy_of_the_site(tmp_path: Path) -> None:
+    root, temporary = tmp_path / "root", tmp_path / "temporary"
+    assert journeybook("init", str(root)).exit_code == 0
+    temporary.mkdir()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    with subprocess.Popen(
+        [sys.executable, "-m", "journeybook", "serve", "--address", address],
+        cwd=root,
+        env={**os.environ, "TMPDIR": str(temporary)},
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as server:
+        assert any("Serving on" in line for line in server.stderr or ())
+        server.terminate()
+        server.communicate()
+    assert server.returncode == 0
+    assert list(temporary.iterdir()) == []
 
 
 LINES = [

@@ -24,6 +24,8 @@ from journeybook.wording import Wording
 ENGINES = ("mkdocs", "properdocs")
 """What can build a site, in the order in which it is looked for."""
 
+_PORTS = 2**16
+
 _no_cache = click.option(
     "--no-cache", is_flag=True, help="Make all pages anew, and keep none for the next time."
 )
@@ -99,7 +101,8 @@ def _run(path: Path, task: str, *options: str, no_cache: bool) -> None:
         err=True,
     )
     if code := _finished(command, settings, wording):
-        sys.exit(code)
+        # Of what a signal ended, shells tell it so.
+        sys.exit(code if code > 0 else 128 - code)
 
 
 def _finished(command: Sequence[str], settings: Mapping[str, str], wording: Wording) -> int:
@@ -127,14 +130,19 @@ def _finished(command: Sequence[str], settings: Mapping[str, str], wording: Word
 
 def _refuse_busy(address: str) -> None:
     host, _, port = address.rpartition(":")
-    if not (host and port.isdigit()):
-        raise CannotRunError("{address} is no address such as 127.0.0.1:8001", address=address)
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        if probe.connect_ex((host, int(port))) == 0:
-            raise CannotRunError(
-                "something is served on {address} already; choose another address, such as "
-                "--address {other}",
-                address=address,
-                other=f"{host}:{int(port) + 1}",
-            )
+    nowhere = CannotRunError("{address} is no address such as 127.0.0.1:8001", address=address)
+    if not (host and port.isascii() and port.isdigit() and int(port) < _PORTS):
+        raise nowhere
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), timeout=1).close()
+    except (socket.gaierror, UnicodeError) as error:
+        raise nowhere from error
+    except OSError:
+        # Nobody answers there.
+        return
+    raise CannotRunError(
+        "something is served on {address} already; choose another address, such as "
+        "--address {other}",
+        address=address,
+        other=f"{host}:{int(port) + 1}",
+    )

@@ -100,9 +100,13 @@ class Commands(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **settings: Any) -> Any:  # noqa: ANN401 - as Click has it
         """Run, in the language of the handbook that was named."""
-        # What is read of ourselves stays until the end.
-        with without_collecting():
-            wording = _wording(sys.argv[1:] if args is None else args)
+        try:
+            # What is read of ourselves stays until the end.
+            with without_collecting():
+                wording = _wording(sys.argv[1:] if args is None else args)
+        except KeyboardInterrupt:
+            # As Click ends a command that runs.
+            sys.exit(1)
         with in_our_words(wording):
             return super().main(args, *more, obj=wording, **settings)
 

@@ -9,8 +9,10 @@ at. Whoever asks for more has to wait until it is made.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from signal import SIGTERM, default_int_handler, signal
 from threading import Thread
 from typing import Protocol
 
@@ -50,6 +52,9 @@ class Saves:
 
     def __init__(self, hooks: Hooks) -> None:
         """Begin before anything is built."""
+        # Whoever ends the server otherwise than by Ctrl+C leaves no copy of the site behind either.
+        with suppress(ValueError):
+            signal(SIGTERM, default_int_handler)
         self._hooks = hooks
         self._watch: FolderWatch | None = None
         self._seen: Mapping[str, State] = {}
