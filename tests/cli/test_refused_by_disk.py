@@ -132,3 +132,37 @@ def test_a_full_disk_ends_a_build_with_a_sentence(tmp_path: Path, language: str,
     assert "Traceback" not in said
     assert told in said
     assert "File too large" in said
+
+
+@pytest.mark.parametrize("shape", ["markdown", "site"])
+def test_a_pipe_among_pictures_is_not_waited_for(tmp_path: Path, shape: str) -> None:
+    root = tmp_path / "root"
+    assert journeybook("init", str(root), "--example").exit_code == 0
+    asset = root / "content" / "assets" / "what-a-cup-costs.md"
+    os.mkfifo(asset.with_name("pipe.png"))
+    asset.write_text(f"{asset.read_text()}\n![Cups](pipe.png)\n")
+    done = subprocess.run(
+        [*COMMAND, "export", str(root), "--format", shape, "--output", str(tmp_path / "out")],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert "content/assets/pipe.png:1:1: this cannot be read" in done.stderr
+
+
+def test_a_pipe_in_place_of_the_baseline_is_not_waited_for(tmp_path: Path) -> None:
+    assert journeybook("init", str(tmp_path)).exit_code == 0
+    os.mkfifo(tmp_path / "site_config" / "baseline.json")
+    for command in (["baseline"], ["check", "--new-only"]):
+        run = subprocess.run(
+            [*COMMAND, *command],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert run.returncode == 2
+        assert "baseline.json is no file" in run.stderr

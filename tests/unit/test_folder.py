@@ -147,9 +147,12 @@ def test_a_link_to_nothing_in_place_of_the_decisions_is_named(root: Path) -> Non
     assert read(root)["site_config"].refused == "unreadable"
 
 
-def test_a_pipe_is_named_and_not_waited_for(root: Path) -> None:
-    os.mkfifo(root / "content" / "pipe.md")
-    assert read(root)["content/pipe.md"].refused == "special"
+@pytest.mark.parametrize("name", ["pipe.md", "pipe.png", "journeys/pipe.csv"])
+def test_a_pipe_is_named_and_not_waited_for(root: Path, name: str) -> None:
+    pipe = root / "content" / name
+    pipe.parent.mkdir(exist_ok=True)
+    os.mkfifo(pipe)
+    assert read(root)[f"content/{name}"].refused == "special"
 
 
 def test_a_name_that_is_no_utf_8_is_shown_as_such(root: Path) -> None:

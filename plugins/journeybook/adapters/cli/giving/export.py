@@ -131,8 +131,10 @@ def _copied(place: Place, copies: Mapping[str, str]) -> Iterator[tuple[str, byte
     # Of an earlier state, pictures are those of today.
     root = find_folders(place).root
     for name, path in copies.items():
+        # Reading a pipe or a device could take for ever.
         with suppress(OSError):
-            yield name, (root / path).read_bytes()
+            if (root / path).is_file():
+                yield name, (root / path).read_bytes()
 
 
 def _mirror(output: Path, files: Mapping[str, bytes]) -> None:

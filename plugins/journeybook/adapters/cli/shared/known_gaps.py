@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from journeybook.adapters.disk.git.repository import find_commit, find_objects, read_objects
+from journeybook.adapters.disk.keeping.writing import refuse_special
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import repository_of
@@ -21,6 +22,7 @@ def known_gaps(folders: Folders, at: str | None = None) -> Baseline:
         CannotRunError: when there is none that can be read.
     """
     target = baseline_file(folders)
+    refuse_special(target)
     try:
         return read_baseline(_text_at(folders, at) if at else target.read_bytes())
     except FileNotFoundError as error:

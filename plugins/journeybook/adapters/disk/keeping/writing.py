@@ -29,7 +29,7 @@ def write_whole(file: Path, data: bytes, *, parents: bool = False) -> None:
     """
     with telling(file):
         target = file.resolve() if file.is_symlink() else file
-        _refuse_special(target)
+        refuse_special(target)
         if parents:
             target.parent.mkdir(parents=True, exist_ok=True)
         replace(target, data)
@@ -113,7 +113,7 @@ def change(file: Path, changed: Callable[[bytes], bytes]) -> None:
         CannotRunError: when it cannot be read or written.
     """
     with telling(file):
-        _refuse_special(file)
+        refuse_special(file)
         file.parent.mkdir(parents=True, exist_ok=True)
         with _locked(file.parent):
             before = file.read_bytes() if file.exists() else b""
@@ -137,8 +137,12 @@ def telling(file: Path | str) -> Iterator[None]:
         ) from error
 
 
-def _refuse_special(file: Path) -> None:
-    # Reading a pipe or a device could take for ever.
+def refuse_special(file: Path) -> None:
+    """See that what stands there, if anything, is a file; a pipe could take for ever to read.
+
+    Raises:
+        CannotRunError: when it is not.
+    """
     if file.exists() and not file.is_file():
         raise CannotRunError("{file} is no file", file=file)
 
