@@ -130,6 +130,17 @@ def test_what_is_not_certain_stays_and_is_named(tmp_path: Path, typed: str) -> N
     assert "journeys/buyer/other.md" in told
 
 
+def test_keys_that_cannot_be_read_stay_and_stop_nothing(tmp_path: Path) -> None:
+    file = book(tmp_path, "step", "needs: calm\n")
+    broken = file.with_name("broken.md")
+    for typed in ('---\nneeds: "\\x"\n---\n', f"---\nneeds: {'[' * 60}\n---\n"):
+        broken.write_text(typed, "utf-8")
+        done = journeybook("fix", "--alike", "--write", str(tmp_path))
+        assert done.exit_code == 0, done.output
+        assert broken.read_text("utf-8") == typed
+    assert "needs:\n  - text: calm" in file.read_text("utf-8")
+
+
 def test_a_form_has_a_field_for_what_is_written_alike(tmp_path: Path) -> None:
     book(tmp_path, "step", "needs: [calm]\nemotion: 1\nquestions: Why not?\n")
 

@@ -4,9 +4,12 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 import pytest
 
+from journeybook.codes import Code
 from journeybook.compare import texts
 from journeybook.compare.texts import differing, sentences
+from journeybook.findings import Mistake
 from journeybook.pages.parts.writing import led_to_steps
+from journeybook.sources.document import SourceFile
 from journeybook.sources.prose import (
     first_heading,
     headings_below,
@@ -15,6 +18,7 @@ from journeybook.sources.prose import (
     split_title,
 )
 from journeybook.sources.tables.tables import read_text
+from journeybook.sources.texts import decoded
 from journeybook.wording import Wording
 
 STEPS = {
@@ -176,3 +180,11 @@ def test_front_matter_ends_at_its_own_line(text: str, yaml: str, body: str, line
     parts = split_front_matter(text)
     assert (parts.yaml, parts.body, parts.body_line) == (yaml, body, line)
     assert parts.unclosed == (line == 2)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32-le", "latin-1"])
+def test_a_file_in_another_encoding_is_told(encoding: str) -> None:
+    data = "---\ntitle: Café\n---\n".encode(encoding)
+    told = decoded(SourceFile(path="a.md", data=data))
+    assert isinstance(told, Mistake)
+    assert told.code == Code.NOT_UTF_8

@@ -17,12 +17,11 @@ from journeybook.schema.types import alternatives, bare, model_in
 from journeybook.sources.document import Document, SourceFile
 from journeybook.sources.prose import split_front_matter
 from journeybook.sources.texts import decoded
+from journeybook.sources.yaml.extents import Extents, beginning, extents
 from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar
-from journeybook.sources.yaml.parsing import Extent, beginning, extents
 
 _Keys = tuple[Kind | str, ...]
 _Edit = tuple[int, int, int, str]
-_Extents = Mapping[tuple[int, int, bool], Extent]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +59,8 @@ def made_alike(
             # Line ends of several kinds, of which each insertion would have to choose one.
             continue
         found = extents(split_front_matter(text).yaml)
-        if edits := [
-            edit for one in slots[file.path] for edit in _edits(one, lists, groups, found)
-        ]:
+        own = slots[file.path] if found else []
+        if edits := [edit for one in own for edit in _edits(one, lists, groups, found or {})]:
             mark = file.data[: len(file.data) - len(_bytes(text, end))]
             done[file.path] = mark + _bytes(_edited(text, edits), end)
     return done
@@ -93,7 +91,7 @@ def _slots(document: Document[Any]) -> Iterator[_Slot]:
 
 
 def _edits(
-    slot: _Slot, lists: Collection[_Keys], groups: Collection[_Keys], found: _Extents
+    slot: _Slot, lists: Collection[_Keys], groups: Collection[_Keys], found: Extents
 ) -> Iterator[_Edit]:
     is_list, is_grouped = isinstance(slot.node, Items), slot.keys in groups
     if is_list and is_grouped and not _takes_many(slot):
@@ -118,7 +116,7 @@ def _edits(
 
 
 def _below(
-    key: Scalar, node: Node, found: _Extents, opening: str, brackets: tuple[str, str]
+    key: Scalar, node: Node, found: Extents, opening: str, brackets: tuple[str, str]
 ) -> Iterator[_Edit]:
     # A value moves to a line of its own, deeper than its key; in brackets it gets more of them.
     extent = found[beginning(node)]
@@ -133,7 +131,7 @@ def _below(
         yield node.line, node.column, node.column, more
 
 
-def _listed(node: Entries, found: _Extents) -> Iterator[_Edit]:
+def _listed(node: Entries, found: Extents) -> Iterator[_Edit]:
     extent = found[beginning(node)]
     if extent.has_brackets:
         yield from _around(node, found, ("[", "]"))
@@ -142,7 +140,7 @@ def _listed(node: Entries, found: _Extents) -> Iterator[_Edit]:
     yield from ((line, 0, 0, "  ") for line in range(node.line + 1, extent.line))
 
 
-def _around(node: Node, found: _Extents, signs: tuple[str, str]) -> Iterator[_Edit]:
+def _around(node: Node, found: Extents, signs: tuple[str, str]) -> Iterator[_Edit]:
     extent = found[beginning(node)]
     yield node.line, node.column, node.column, signs[0]
     yield extent.line, extent.column, extent.column, signs[1]

@@ -19,6 +19,7 @@ _UNREADABLE = {
     "many": Code.UNREADABLE_FILE,
     "unreadable": Code.UNREADABLE_FILE,
 }
+_NUL = "\0"
 _MOST = {"large": "1 MB", "long": "100 kB"}
 REFUSED = frozenset({*_UNREADABLE.values(), Code.NOT_UTF_8})
 """What is wrong with a file or folder of which nothing is taken."""
@@ -40,6 +41,9 @@ def decoded(file: SourceFile) -> str | Mistake:
         return Mistake(
             code=Code.NOT_UTF_8, span=span, values={"byte": f"0x{file.data[error.start]:02X}"}
         )
+    if text.count(_NUL) * 4 > len(text):
+        # Of UTF-16 without its mark every other byte is one.
+        return Mistake(code=Code.NOT_UTF_8, span=span, values={"byte": "0x00"})
     if not text.strip():
         return Mistake(code=Code.EMPTY_FILE, span=span)
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -6,13 +6,12 @@ believed, so that a file of a shape nobody thought of stays as it is.
 
 from collections.abc import Sequence
 
-import yaml
-
 from journeybook.sources.edits.change import Change, Edit
 from journeybook.sources.edits.node_edits import Editing
 from journeybook.sources.prose import split_front_matter
+from journeybook.sources.yaml.extents import extents
 from journeybook.sources.yaml.nodes import Step, Tree, Value
-from journeybook.sources.yaml.parsing import extents, read_tree
+from journeybook.sources.yaml.parsing import read_tree
 
 
 def with_change(data: bytes, change: Change) -> bytes | None:
@@ -51,11 +50,8 @@ def _changed(text: str, change: Change) -> str | None:
     tree = read_tree(text, "")
     if not isinstance(tree, Tree) or tree.duplicates:
         return None
-    try:
-        found = Editing(text=text, extents=extents(text))
-    except yaml.YAMLError:
-        return None
-    edit = found.edit(tree.root, change)
+    found = extents(text)
+    edit = None if found is None else Editing(text=text, extents=found).edit(tree.root, change)
     if edit is None:
         return None
     after = _applied(text, edit)

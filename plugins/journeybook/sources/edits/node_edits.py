@@ -1,6 +1,6 @@
 """Where and how a text is edited so that one value in it changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeybook.sources.edits.change import (
@@ -13,10 +13,8 @@ from journeybook.sources.edits.change import (
     written_under,
 )
 from journeybook.sources.edits.values import FLOW_SIGNS, as_lines, in_brackets, under
+from journeybook.sources.yaml.extents import Extents, beginning
 from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Step, Value, is_empty
-from journeybook.sources.yaml.parsing import Extent, beginning
-
-_Extents = Mapping[tuple[int, int, bool], Extent]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +22,7 @@ class Editing:
     """One text, with where each value in it ends."""
 
     text: str
-    extents: _Extents
+    extents: Extents
 
     def edit(self, root: Node | None, change: Change) -> Edit | None:
         """Find the one edit that makes a change."""

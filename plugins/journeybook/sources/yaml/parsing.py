@@ -4,8 +4,7 @@ The engine's own tree is not used: it is built by recursion, which a row of open
 brings down, and expanded by whoever reads it, which a few aliases make endless.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import yaml
 
@@ -26,14 +25,14 @@ _UNCLOSED = frozenset(
     }
 )
 
-# YAML ends a line at these as well, and an editor does not, which would shift every line below.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_ODD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+ODD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+"""YAML ends a line at these as well, and an editor does not, which would shift every line below."""
 
 
 def read_tree(text: str, path: str, first_line: int = 1) -> Tree | Mistake:
     """Read a YAML text; one mistake when it cannot be read, or says too much once expanded."""
-    return _Reader(path, first_line).read(text.translate(_ODD_BREAKS))
+    return _Reader(path, first_line).read(text.translate(ODD_BREAKS))
 
 
 def read_texts(data: bytes) -> object:
@@ -43,48 +42,7 @@ def read_texts(data: bytes) -> object:
 
 def tokens_of(text: str) -> Iterator[yaml.Token]:
     """Give the smallest parts of a YAML text that was read, each with its place."""
-    return yaml.scan(text.translate(_ODD_BREAKS), Loader=yaml.CSafeLoader)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extent:
-    """Where a value ends, counted from 0, and whether it has brackets, or stands in some."""
-
-    line: int
-    column: int
-    has_brackets: bool
-    in_brackets: bool
-
-
-def beginning(node: Node) -> tuple[int, int, bool]:
-    """Give what the extent of a value is found by: where it begins, and whether it is a text."""
-    return node.line, node.column, isinstance(node, Scalar)
-
-
-def extents(text: str) -> Mapping[tuple[int, int, bool], Extent]:
-    """Give the extent of each value by its line, its column, and whether it is a text.
-
-    A list or mapping without brackets ends where the next thing begins.
-    """
-    found: dict[tuple[int, int, bool], Extent] = {}
-    around: list[tuple[tuple[int, int], bool]] = []
-    for event in yaml.parse(text.translate(_ODD_BREAKS), Loader=yaml.CSafeLoader):
-        end = event.end_mark
-        if isinstance(event, yaml.CollectionStartEvent):
-            around.append((_place(event), bool(event.flow_style)))
-            continue
-        if isinstance(event, yaml.ScalarEvent):
-            begin, flow = _place(event), False
-        elif isinstance(event, yaml.CollectionEndEvent):
-            begin, flow = around.pop()
-        else:
-            continue
-        inside = any(flow for _, flow in around)
-        line, column = (end.line, end.column) if end else (0, 0)
-        found[*begin, isinstance(event, yaml.ScalarEvent)] = Extent(
-            line=line, column=column, has_brackets=flow, in_brackets=inside
-        )
-    return found
+    return yaml.scan(text.translate(ODD_BREAKS), Loader=yaml.CSafeLoader)
 
 
 class _Reader:
@@ -138,7 +96,7 @@ class _Reader:
             case yaml.AliasEvent():
                 return self._repeat(event)
             case yaml.DocumentStartEvent() if self.root is not None:
-                return self._broken("a second document", *_place(event))
+                return self._broken("a second document", *place_of(event))
             case _:
                 return None
 
@@ -151,7 +109,7 @@ class _Reader:
         return self._broken("sign", node.line, node.column) if is_asked else None
 
     def _scalar(self, event: yaml.ScalarEvent) -> Mistake | None:
-        line, column = _place(event)
+        line, column = place_of(event)
         # `!important` at the start of a text is a mark, and the word is gone.
         if event.tag and event.tag.startswith("!"):
             return self._broken("sign", line, column)
@@ -162,7 +120,7 @@ class _Reader:
 
     def _begin(self, event: yaml.CollectionStartEvent) -> Mistake | None:
         kind = Entries if isinstance(event, yaml.MappingStartEvent) else Items
-        line, column = _place(event)
+        line, column = place_of(event)
         node = kind(line=line, column=column)
         if isinstance(node, Entries):
             node.has_sign = bool(event.flow_style or event.anchor or event.tag)
@@ -178,7 +136,7 @@ class _Reader:
         node = self.anchors.get(event.anchor or "")
         self.used.add(event.anchor or "")
         if node is None:
-            return self._broken("found undefined alias", *_place(event))
+            return self._broken("found undefined alias", *place_of(event))
         # A value that holds itself would never end.
         if any(one is node for one in self.open):
             return self._too_much("itself", 0)
@@ -242,6 +200,7 @@ class _Reader:
         return Span(path=self.path, line=self.first_line + line, column=column + 1)
 
 
-def _place(event: yaml.Event) -> tuple[int, int]:
+def place_of(event: yaml.Event) -> tuple[int, int]:
+    """Give where something begins, counted from 0."""
     mark = event.start_mark
     return (mark.line, mark.column) if mark else (0, 0)
