@@ -223,3 +223,11 @@ def test_a_day_that_is_none_is_told_in_a_sentence_by_the_code_that_it_takes(root
     assert "journeybook.pipeline" in read
     # What draws pages, writes other formats or opens exports of other systems is left alone.
     assert not read & {"jinja2", "journeybook.rendering", "journeybook.exports", "xml.etree"}
+
+
+def test_what_a_configuration_says_is_told_on_one_line(root: Path) -> None:
+    (root / "mkdocs.yml").write_text('site_name: T\ndocs_dir: "a\\e[31m\\nb"\n', "utf-8")
+    done = CliRunner().invoke(main, ["check", str(root)])
+    assert done.exit_code == 2
+    assert "\x1b" not in done.output
+    assert len(done.output.splitlines()) == 1

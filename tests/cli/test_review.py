@@ -243,6 +243,23 @@ def test_a_machine_without_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert (done.exit_code, "git is not installed" in done.output) == (2, True)
 
 
+def test_git_that_cannot_be_run_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    start(tmp_path)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "git").write_text("no program")
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    done = review(tmp_path, "HEAD")
+    assert (done.exit_code, "git cannot be run" in done.output) == (2, True)
+    assert CliRunner().invoke(main, ["check", str(tmp_path)]).exit_code == 0
+
+
+def test_no_commit_is_called_as_no_system_takes_it(tmp_path: Path) -> None:
+    start(tmp_path)
+    done = review(tmp_path, "a\0\x1b[31mb")
+    assert done.exit_code == 2
+    assert "'a??[31mb' is no branch, tag or commit" in done.output
+
+
 def test_a_repository_without_a_commit(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
     write(tmp_path, HANDBOOK)

@@ -167,11 +167,14 @@ def _why_refused(file: str, path: str, top: str, too_much: Refusal) -> Refusal |
     place = os.path.realpath(file) if is_link else file
     if not place.startswith(os.path.join(top, "")):  # noqa: PTH118 - many files
         return "outside"
+    is_read = file.endswith(_READ)
+    if is_link and not is_read and not os.path.exists(place):  # noqa: PTH110 - many files
+        return None
     if is_link:
         status = os.stat(file)  # noqa: PTH116 - many files
     if not stat.S_ISREG(status.st_mode):
         return "special"
-    return too_much if file.endswith(_READ) and status.st_size > _MOST[too_much] else None
+    return too_much if is_read and status.st_size > _MOST[too_much] else None
 
 
 def _refused(path: str, why: Refusal) -> SourceFile:

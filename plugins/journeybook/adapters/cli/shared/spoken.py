@@ -15,6 +15,7 @@ from journeybook.adapters.cli.shared.clicks_words import in_our_words
 from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.disk.installed import is_stripped, refuse_stripped
 from journeybook.adapters.disk.refusal import CannotRunError, refused_by_disk
+from journeybook.findings import one_line
 from journeybook.wording import Wording
 
 
@@ -120,12 +121,12 @@ def _refusing(wording: Wording) -> Iterator[None]:
     try:
         yield
     except CannotRunError as refusal:
-        raise _Refusal(refusal.said(wording)) from refusal
+        raise _Refusal(one_line(refusal.said(wording))) from refusal
     except OSError as error:
         if error.errno == errno.EPIPE:
             # Nobody reads on, which Click ends without a word.
             raise
-        raise _Refusal(refused_by_disk(error).said(wording)) from error
+        raise _Refusal(one_line(refused_by_disk(error).said(wording))) from error
 
 
 def _pieces(pieces: Sequence[str], ctx: click.Context) -> list[str]:

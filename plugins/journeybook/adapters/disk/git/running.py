@@ -47,6 +47,9 @@ def run_git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
         )
     except FileNotFoundError as error:
         raise GitError("git is not installed, or not on the PATH") from error
+    except (OSError, ValueError) as error:
+        # What is called so on the PATH may be no program, and what was asked no text of a system.
+        raise GitError("git cannot be run: {problem}", problem=error) from error
     if run.returncode != 0:
         raise _refused(folder, run.stderr.decode("utf-8", "replace"))
     return run.stdout

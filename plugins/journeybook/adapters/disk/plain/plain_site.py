@@ -182,7 +182,8 @@ class _Exported:
     def _hook_files(self) -> Iterator[tuple[str, bytes]]:
         yield f"{_HOOKS}/links.py", (files("journeybook") / "templates/plain/links.py").read_bytes()
         for name, file in self._hooks.items():
-            with suppress(OSError):
+            # A name may hold what no system takes.
+            with suppress(OSError, ValueError):
                 yield name, file.read_bytes()
 
     def _settings_written(self, listed: Mapping[str, None]) -> dict[str, object]:
