@@ -1,6 +1,5 @@
 """Commands that speak the language of the run, and are only read when they are run."""
 
-import errno
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -122,10 +121,10 @@ def _refusing(wording: Wording) -> Iterator[None]:
         yield
     except CannotRunError as refusal:
         raise _Refusal(one_line(refusal.said(wording))) from refusal
+    except BrokenPipeError:
+        # Nobody reads on, which Click ends without a word.
+        raise
     except OSError as error:
-        if error.errno == errno.EPIPE:
-            # Nobody reads on, which Click ends without a word.
-            raise
         raise _Refusal(one_line(refused_by_disk(error).said(wording))) from error
 
 
