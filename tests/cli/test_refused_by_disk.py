@@ -8,11 +8,13 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import NoReturn
+from unittest.mock import Mock
 
 import pytest
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from journeybook.adapters.mkdocs.report import tell_refused
+from journeybook.adapters.mkdocs.serving.saving import Saves
 from tests.cli.test_init import journeybook
 
 COMMAND = (sys.executable, "-m", "journeybook")
@@ -70,6 +72,16 @@ def test_a_build_ends_for_the_disk_alone() -> None:
             tell_refused(error)
     tell_refused(OSError("somebody's server is away"))
     tell_refused(ValueError("a plugin's own"))
+
+
+def test_a_configuration_that_is_gone_while_serving_is_a_sentence() -> None:
+    def build() -> NoReturn:
+        raise ConfigurationError("Config file 'mkdocs.yml' does not exist.")
+
+    gate = Mock()
+    with pytest.raises(Abort, match="does not exist"):
+        Saves(Mock())._rebuild(build, gate)  # noqa: SLF001 - what the server calls
+    gate.open.assert_called_once()
 
 
 @pytest.mark.build

@@ -17,6 +17,7 @@ from threading import Thread
 from typing import Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import get_build_date
 
@@ -104,6 +105,9 @@ class Saves:
         if not (standing and self._is_shown(standing, gate)):
             try:
                 build()
+            except ConfigurationError as error:
+                # The server tells of an end in a sentence, and of all else in many lines of code.
+                raise Abort(str(error)) from error
             finally:
                 gate.open()
 
