@@ -13,8 +13,10 @@ ON_DEMAND = ("find.css", "present.css", "print-as.css", "frame.css")
 
 _FRAMED = ("tokens", "components", "grid", "journey", "report", "frame")
 
-_REMARK = re.compile(rb"/\*.*?\*/\s*|(?<=\n)\s+", re.DOTALL)
-_LAST_SEMICOLON = re.compile(rb";\s*\}")
+_QUOTED_OR_NEEDLESS = re.compile(
+    rb"""("[^"]*"|'[^']*')|/\*.*?\*/\s*|(?<=\n)\s+|(?<=[:;,{]) +| +(?=\{)|;\s*(?=\})""", re.DOTALL
+)
+_REMARK_ON_A_LINE = re.compile(rb"^ *(?://.*|/\*.*\*/)\n", re.MULTILINE)
 
 
 def frame_styles() -> bytes:
@@ -27,18 +29,20 @@ def frame_styles() -> bytes:
 def static_files() -> dict[str, bytes]:
     """Give the style sheets and scripts by name, style sheets in the order they apply.
 
-    What only those who write style sheets look at is not sent to those who read the pages.
+    What only those who write them look at is not sent to those who read the pages.
     """
     found = {name: file.read_bytes() for name, file in inside(files("journeybook") / "assets", "")}
-    found |= {name: _sent(data) for name, data in found.items() if name[-4:] == ".css"}
+    found = {name: _sent(name, data) for name, data in found.items()}
     last = [name for name in _LAST_STYLES if name in found]
     first = [name for name in _FIRST_STYLES if name in found]
     others = [name for name in found if name not in (*first, *last)]
     return {name: found[name] for name in (*first, *others, *last)}
 
 
-def _sent(styles: bytes) -> bytes:
-    return _LAST_SEMICOLON.sub(b"}", _REMARK.sub(b"", styles))
+def _sent(name: str, data: bytes) -> bytes:
+    if name.endswith(".css"):
+        return _QUOTED_OR_NEEDLESS.sub(rb"\1", data)
+    return _REMARK_ON_A_LINE.sub(b"", data) if name.endswith(".js") else data
 
 
 def inside(folder: Traversable, ending: str, within: str = "") -> Iterator[tuple[str, Traversable]]:
