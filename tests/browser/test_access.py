@@ -9,6 +9,12 @@ from tests.browser.watching import wait_for_theme
 
 JOURNEY = "/journeys/operations-manager/"
 BACKGROUND = "one => getComputedStyle(one).backgroundColor"
+PENCIL = "one => getComputedStyle(one, '::before').backgroundColor"
+FILL = "one => getComputedStyle(one).fill"
+KEYS = """keys => keys.map(one => {
+  const { backgroundColor, borderTopStyle } = getComputedStyle(one);
+  return `${backgroundColor} ${borderTopStyle}`;
+})"""
 CUT = """() => [...document.querySelectorAll("main .jb *")].filter(one => {
   const { overflowX, overflowY } = getComputedStyle(one);
   const isCut = (way, over) => ["hidden", "clip"].includes(way) && over > 1;
@@ -38,6 +44,23 @@ def test_forced_colours_show_what_is_chosen(page: Page) -> None:
     assert chosen.evaluate(BACKGROUND) != other.evaluate(BACKGROUND)
     views = page.locator(".jb-views a")
     assert views.nth(1).evaluate(BACKGROUND) != views.nth(0).evaluate(BACKGROUND)
+    pencil = page.locator(".jb-map .jb-source").first
+    assert pencil.evaluate(PENCIL) != views.nth(0).evaluate(BACKGROUND)
+    page.goto("/coverage/")
+    keys = page.locator(".jb-legend").first.locator(".jb-key")
+    assert keys.count() == len({*keys.evaluate_all(KEYS)}) > 3
+
+
+def test_drawings_follow_the_colours_of_their_reader(dutch_page: Page) -> None:
+    # The Dutch handbook is a light one, whatever its readers prefer.
+    dutch_page.emulate_media(forced_colors="active", color_scheme="dark")
+    dutch_page.goto("/coverage/")
+    text = dutch_page.locator("main p").first.evaluate("one => getComputedStyle(one).color")
+    assert text == "rgb(255, 255, 255)"
+    for part in ("label", "total", "answered"):
+        fill = dutch_page.locator(f".jb-chart-{part}").first.evaluate(FILL)
+        assert fill == text, part
+    assert dutch_page.locator(".jb-chart-number--answered").first.evaluate(FILL) != text
 
 
 def test_text_may_stand_wide_and_the_map_is_skipped(page: Page) -> None:
