@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.accessibility import SPACED, violations
+from tests.browser.accessibility import LAID_OUT, SPACED, violations
 from tests.browser.watching import wait_for_theme
 
 JOURNEY = "/journeys/operations-manager/"
@@ -22,6 +22,11 @@ CUT = """() => [...document.querySelectorAll("main .jb *")].filter(one => {
     && !one.closest(".jb-said, svg") && (isCut(overflowX, one.scrollWidth - one.clientWidth)
     || isCut(overflowY, one.scrollHeight - one.clientHeight));
 }).map(one => one.outerHTML.slice(0, 120))"""
+
+ON_TOP = """one => {
+  const { left, right, top, bottom } = one.getBoundingClientRect();
+  return one.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+}"""
 
 # Of a line that is broken, a box is a part; what lies on top is asked at the middle of each.
 NOTE_FOCUS = """behind = []; reached = 0;
@@ -94,3 +99,27 @@ def test_no_focus_is_behind_what_stays_in_view(dutch_page: Page) -> None:
             dutch_page.keyboard.press(key)
     assert dutch_page.evaluate("reached") > stops
     assert dutch_page.evaluate("behind") == []
+
+
+def test_the_link_of_a_place_is_seen_by_the_keyboard_and_lies_on_no_other(page: Page) -> None:
+    places = (
+        (JOURNEY, ".jb-glance .jb-lane:last-child td:last-child"),
+        ("/gaps/advocacy/", ".jb-gaps > .jb-gap:not(:has(.jb-gap))"),
+    )
+    button = page.locator(".jb-copy")
+    for path, place in places:
+        page.goto(path)
+        page.locator(f"{place} a").filter(visible=True).last.focus()
+        page.keyboard.press("Tab")
+        expect(button).to_be_focused()
+        assert button.evaluate(ON_TOP)
+    page.mouse.move(600, 300)
+    page.mouse.move(600, 500)
+    expect(button).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.evaluate("document.querySelectorAll('.jb details').forEach(one => { one.open = true; })")
+    page.evaluate(LAID_OUT)
+    for line in page.locator(".jb-gap-line").all()[:2]:
+        line.hover()
+        assert all(line.locator("a").evaluate_all(f"links => links.map({ON_TOP})"))
+        line.locator(".jb-copy").click()

@@ -30,10 +30,10 @@ async function copyText(button, text) {
   if (!(await write(button, text.textContent))) text.closest("details").open = true;
 }
 
-/** Put the button where somebody is. */
+/** Put the button where somebody is; one that the keyboard is at stays, since a move would take the focus away. */
 function follow(roaming, { target }) {
   const host = target instanceof Element && target.closest(HOSTS);
-  if (!host || roaming.parentElement === host) return;
+  if (!host || roaming.parentElement === host || roaming.matches(":focus-visible")) return;
   roaming.parentElement?.classList.remove("jb-is-pointed-at");
   host.classList.add("jb-is-pointed-at");
   host.append(roaming);
