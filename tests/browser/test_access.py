@@ -123,3 +123,18 @@ def test_the_link_of_a_place_is_seen_by_the_keyboard_and_lies_on_no_other(page: 
         line.hover()
         assert all(line.locator("a").evaluate_all(f"links => links.map({ON_TOP})"))
         line.locator(".jb-copy").click()
+
+
+def test_what_is_opened_over_the_page_closes_and_leads_back(page: Page) -> None:
+    page.add_init_script("window.print = () => {}")
+    page.goto(f"{JOURNEY}#map")
+    expect(page.locator(".jb-map-block.jb-is-live").last).to_be_attached()
+    for name, ends in (("Lanes", "Escape"), ("Print, share", "Escape"), ("Print, share", "Enter")):
+        opener = page.locator("summary", has_text=name)
+        opener.focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        expect(opener).not_to_be_focused()
+        page.keyboard.press(ends)
+        expect(opener).to_be_focused()
+        expect(page.locator(".jb-pick[open]")).to_have_count(0)

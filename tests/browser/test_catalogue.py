@@ -66,6 +66,7 @@ def test_text_filter_and_reset_from_the_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     page.wait_for_function("location.search === ''")
     assert rows(page).count() == every
+    expect(page.locator("[data-jb-sieve] [type=search]")).to_be_focused()
 
 
 def test_every_column_sorts_both_ways_with_the_empty_last(page: Page) -> None:

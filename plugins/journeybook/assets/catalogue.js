@@ -121,7 +121,9 @@ class Catalogue {
     const link = this.root.querySelector("[data-jb-link]");
     link.href = address;
     link.hidden = !query;
-    this.root.querySelector("[data-jb-clear]").hidden = !query;
+    const clear = this.root.querySelector("[data-jb-clear]");
+    if (!query && clear === document.activeElement) this.form.elements.words.focus();
+    clear.hidden = !query;
   }
 
   // The rows answer at once; the address follows when the reader pauses.

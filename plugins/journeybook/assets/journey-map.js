@@ -122,12 +122,6 @@ function connect(block) {
     view.hide[target.checked ? "delete" : "add"](target.dataset.jbToggle);
     write(view);
   });
-  block.addEventListener("keydown", (event) => {
-    const open = block.querySelector("details[open]");
-    if (event.key !== "Escape" || !open) return;
-    open.open = false;
-    open.querySelector("summary").focus();
-  });
 
   for (const tools of block.querySelectorAll("[data-jb-tools]")) tools.hidden = false;
   block.classList.add("jb-is-live");

@@ -82,6 +82,14 @@ function offerPrint() {
   }
 }
 
+/** Close with Escape what lies open over the page, and lead back to what opened it. */
+function closeOpen({ key }) {
+  const open = key === "Escape" && document.querySelector(":is(.jb-pick, .jb-choose)[open]");
+  if (!open) return;
+  open.open = false;
+  open.firstElementChild.focus();
+}
+
 function start() {
   load();
   offerPrint();
@@ -89,6 +97,7 @@ function start() {
 }
 
 addEventListener("hashchange", load);
+addEventListener("keydown", closeOpen);
 if (window.document$ && location.protocol !== "file:") window.document$.subscribe(start);
 else start();
 })();

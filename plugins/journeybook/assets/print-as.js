@@ -135,6 +135,7 @@ function start() {
       const kind = target.closest("button")?.dataset.jbAs;
       if (!kind) return;
       menu.open = false;
+      menu.querySelector("summary").focus();
       printed(kind);
     };
   }
