@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from journeybook.handbook.journeys import DropOff, Step, Touchpoint
 from journeybook.pages.journeys.map.journey_items import Around
 from journeybook.pages.parts.drawing.svg_boxes import FlowNode
-from journeybook.pages.parts.ways.links import Here
+from journeybook.pages.parts.words.states import feeling_kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ def journey_flow(around: Around) -> FlowView:
         name=f"flow-{around.here.site.addresses.drawing_name(journey)}",
         title=say("Flow of touchpoints of {title}", title=journey.title),
         description=" ".join(
-            f"{column.phase}: {' → '.join(node.text for node in column.nodes)}."
+            f"{column.phase}: {'; '.join(node.text for node in column.nodes)}."
             for column in columns
             if column.nodes
         ),
@@ -57,13 +57,14 @@ def _column(step: Step, around: Around) -> FlowColumn:
     return FlowColumn(
         phase=phase,
         title=step.title,
-        nodes=tuple(_node(one, page, here) for one in step.touchpoints),
+        nodes=tuple(_node(one, page, around) for one in step.touchpoints),
         leaving=tuple(_leaving(one, page, around) for one in step.drop_offs),
     )
 
 
-def _node(one: Touchpoint, page: str, here: Here) -> FlowNode:
-    kind = "neutral" if not one.emotion else "delight" if one.emotion > 0 else "pain"
+def _node(one: Touchpoint, page: str, around: Around) -> FlowNode:
+    here = around.here
+    kind, feeling = feeling_kind(here.site, one.emotion)
     channel = here.site.handbook.channels[one.channel].title if one.channel else ""
     return FlowNode(
         text=one.text,
@@ -71,6 +72,10 @@ def _node(one: Touchpoint, page: str, here: Here) -> FlowNode:
         kind=kind,
         href=here.site.href(here.uri, page, here.site.addresses.anchor(one)),
         moment=one.moment_of_truth,
+        said=(
+            feeling if one.emotion else "",
+            around.say("moment of truth") if one.moment_of_truth else "",
+        ),
     )
 
 

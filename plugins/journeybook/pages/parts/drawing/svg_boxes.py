@@ -17,7 +17,10 @@ _MOMENT = "◆"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlowNode:
-    """A touchpoint, a drop-off or content in a drawing; `kind` is the state it is drawn in."""
+    """A touchpoint, a drop-off or content in a drawing; `kind` is the state it is drawn in.
+
+    What its signs mean is `said` to those who do not see them.
+    """
 
     text: str
     label: str
@@ -25,6 +28,7 @@ class FlowNode:
     href: str
     moment: bool = False
     countered: bool = False
+    said: tuple[str, ...] = ()
 
     @property
     def signs(self) -> str:
@@ -98,12 +102,12 @@ def in_steps(name: str, title: str, description: str, *steps: Markup) -> Markup:
     """
     return element(
         "div",
-        element("span", title, id=f"{name}-title", class_="jb-said"),
-        element("span", description, id=f"{name}-desc", class_="jb-said"),
+        element("span", description, id=f"{name}-desc", hidden=""),
         element("svg", _arrowhead(name), class_="jb-said", aria_hidden="true"),
         *steps,
         role="group",
-        aria_labelledby=f"{name}-title {name}-desc",
+        aria_label=title,
+        aria_describedby=f"{name}-desc",
         class_="jb-flow jb-flow-steps",
     )
 
@@ -115,7 +119,7 @@ def step(left: float, width: float, bottom: float, *drawn: Markup) -> Markup:
 
 
 def drawn_box(box: Box) -> Markup:
-    """Draw a box with its words, as a link."""
+    """Draw a box with its words, as a link that is called by all that is seen in it."""
     node = box.node
     leaving = node.kind == "leave"
     frame = element("rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=ROUND)
@@ -123,16 +127,19 @@ def drawn_box(box: Box) -> Markup:
     classes = f"jb-flow-box jb-flow-{node.kind}"
     if leaving:
         classes += " jb-flow-countered" if node.countered else " jb-flow-open"
-    title = " · ".join(filter(None, (node.text, node.label)))
-    parts = [element("title", title), frame]
-    parts.append(_lines(box, box.lines, top + len(box.label) * LINE))
+    parts = [frame, _lines(box, box.lines, top + len(box.label) * LINE)]
     if node.label:
         parts.append(_lines(box, box.label, top, "jb-flow-label"))
     if node.signs:
         x = number(box.x + box.width - PAD)
         sign = element("text", node.signs, x=x, y=top, text_anchor="end", class_="jb-flow-sign")
         parts.append(sign)
-    return element("a", element("g", *parts, class_=classes), **{"xlink:href": node.href})
+    return element(
+        "a",
+        element("title", ", ".join(filter(None, (node.text, node.label, *node.said)))),
+        element("g", *parts, class_=classes, aria_hidden="true"),
+        **{"xlink:href": node.href},
+    )
 
 
 def _lines(box: Box, lines: tuple[str, ...], y: float, class_: str | None = None) -> Markup:
