@@ -42,6 +42,11 @@ class CountTable:
     rows: tuple[CountRow, ...]
     file: str
 
+    @property
+    def meanings(self) -> tuple[str, ...]:
+        """What the words mean that its rows are called by."""
+        return tuple(f"{row.label}: {row.meaning}" for row in self.rows if row.meaning)
+
 
 def by_type(site: Site) -> Kinds:
     """Give every type of content that is there or coming."""

@@ -67,6 +67,11 @@ class Scorecard:
     days: tuple[Day, ...] = ()
 
     @property
+    def verdicts(self) -> tuple[tuple[str, str, str], ...]:
+        """The verdicts that are given: the word, its tone and why."""
+        return tuple(dict.fromkeys((row.word, row.tone, row.why) for row in self.rows))
+
+    @property
     def stands(self) -> Mapping[str, str]:
         """The shapes of how we stand beside others, with their words; none where nobody knows."""
         found = {one.kind: one.word for row in self.rows for one in row.stands if one}
