@@ -147,3 +147,10 @@ def test_all_is_there_in_a_window_enlarged_four_times(page: Page) -> None:
     assert page.evaluate(CUT) == []
     heads = page.locator(".jb-map thead").last
     assert heads.evaluate("one => getComputedStyle(one).position") == "static"
+
+
+def test_the_keyboard_passes_by_a_search_that_is_closed(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("textbox", name="Search").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('.md-search')")

@@ -94,6 +94,7 @@ def test_from_a_disk_the_first_page_has_a_search_of_its_own(
     page.goto((dutch_site.folder / "index.html").as_uri())
     page.get_by_label("Zoek in het handboek").fill("offertes")
     expect(page.locator(".jb-find-list > li").first).to_contain_text("offerte")
+    expect(page.get_by_role("status")).to_have_text(re.compile("^[1-8] "))
     context.close()
 
 

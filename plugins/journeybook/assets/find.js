@@ -144,13 +144,14 @@ function dress() {
   document.head.append(style);
 }
 
-function connect(input, list) {
+function connect(input, list, said) {
   const show = async () => {
     const text = input.value.trim();
     const found = text.length < FEW_WORDS ? [] : (await ready()).find(text);
     if (text !== input.value.trim()) return;
     list.replaceChildren(...found.slice(0, MOST).map(item));
     list.hidden = !found.length;
+    if (said) said.textContent = text && said.dataset.jbSaid.replace("{n}", list.children.length);
   };
   input.dataset.jbFound = "";
   input.addEventListener("focus", ready, { once: true });
@@ -183,7 +184,7 @@ function start() {
     // From a disk the search of a theme reads nothing, and Material hides its own.
     if (document.querySelector(".md-search__input, [role=search] input, #search-query") && location.protocol !== "file:") continue;
     field.hidden = false;
-    connect(field.querySelector("input"), field.appendChild(made()));
+    connect(field.querySelector("input"), field.appendChild(made()), field.querySelector("[data-jb-said]"));
   }
 }
 
