@@ -1,5 +1,6 @@
 """`journeybook check` that speaks up only about what a change itself brings."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,14 @@ def test_what_hides_a_gap_is_named_first_in_a_green_run(
     assert said in done.output.splitlines()[0]
     noticed = check(tmp_path, "--new-since", "HEAD", "--format", "github")
     assert noticed.output.startswith("::warning title=Journeybook::")
+
+
+def test_a_handbook_that_is_new_is_called_so(tmp_path: Path) -> None:
+    start(tmp_path, {"README.md": "Ours."})
+    write(tmp_path, HANDBOOK)
+    done = check(tmp_path, "--new-since", "HEAD")
+    assert done.exit_code == 0
+    assert re.match(r"New handbook: 1 persona, \d questions?, \d+ gaps to begin with", done.output)
 
 
 def test_two_ways_at_once_are_refused(tmp_path: Path) -> None:

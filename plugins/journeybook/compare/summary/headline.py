@@ -111,7 +111,12 @@ def _unchanged(comparison: Comparison, context: Context) -> str:
 
 
 def decisions(comparison: Comparison, most: int | None = None) -> Iterator[str]:
-    """Name what may hide the rest: what was switched off, accepted, lowered or cannot be read."""
+    """Name what may hide the rest: what was switched off, accepted, lowered or cannot be read.
+
+    A handbook that is new has no gap that is news, and may have many.
+    """
+    if comparison.is_new:
+        yield _new(comparison)
     decided = _decided(comparison)
     yield from (_decision(act, comparison) for act in decided[:most])
     if most is not None and (left := [act.change for act in decided[most:] if act.change]):
