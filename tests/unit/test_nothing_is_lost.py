@@ -93,13 +93,16 @@ def test_the_handbook_says_nothing_wrong(plain: str) -> None:
 
 def test_what_no_value_can_be_is_told() -> None:
     files = dict(PLAIN)
-    # The columns of a file that is not there cannot be told to be missing.
-    places = [place for place in everything.others() if place != ("research", "survey", "file")]
+    # The columns of a file that is not there cannot be told to be missing, and what a step without
+    # a phase says has no address.
+    apart = (("research", "survey", "file"), ("step", "phase"))
+    places = [place for place in everything.others() if place not in apart]
     wrong = {place: f"zw{at}xv" for at, place in enumerate(places)}
     for place, word in wrong.items():
         files = everything.changed(files, place, word)
     text = told(files)
     assert [place for place, word in wrong.items() if word not in text] == []
+    assert "zwxv" in told(everything.changed(PLAIN, ("step", "phase"), "zwxv"))
 
 
 @pytest.mark.parametrize(
