@@ -7,7 +7,6 @@ from journeybook.counts.counted import Counted
 from journeybook.counts.counting import Counts
 from journeybook.counts.definitions import DEFINITIONS
 from journeybook.counts.within import EVERYTHING, Within
-from journeybook.gaps.state import GapState
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.matrix_facts import CellFacts
 from journeybook.handbook.index.walk import Walk
@@ -56,14 +55,9 @@ class PersonaOutlook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
-    """What would change: the coverage, the walk of each persona, and the channel matrix.
-
-    A rule may be silent as long as there is nothing at all: `light` tells how many gaps would be
-    new.
-    """
+    """What would change: the coverage, the walk of each persona, and the channel matrix."""
 
     figures: tuple[Change, ...]
-    light: str
     personas: tuple[PersonaOutlook, ...]
     places: tuple[Change, ...]
 
@@ -133,28 +127,11 @@ def _scenarios(here: Here) -> Iterator[Scenario]:
 
 def outlook(trial: Trial, here: Here) -> Outlook:
     """Hold the handbook as it would be against that of today."""
-    new = len(_open(trial.after) - _open(trial.before))
     return Outlook(
-        figures=(_open_gaps(trial), *_figures(trial, EVERYTHING)),
-        light=here.site.wording.count("{n} gap comes to light", "{n} gaps come to light", new)
-        if new
-        else "",
+        figures=tuple(_figures(trial, EVERYTHING)),
         personas=tuple(_personas(trial, here)),
         places=tuple(_places(trial)),
     )
-
-
-def _open(site: Site) -> set[str]:
-    entries = site.ledger.of()
-    return {one.finding.fingerprint for one in entries if one.state is GapState.OPEN}
-
-
-def _open_gaps(trial: Trial) -> Change:
-    wording = trial.before.wording
-    old, new = (
-        wording.number(one.counts.of(Counted.OPEN_GAPS)) for one in (trial.before, trial.after)
-    )
-    return Change(name=wording.text("Open gaps"), before=old, after=new)
 
 
 def _figures(trial: Trial, within: Within) -> Iterator[Change]:

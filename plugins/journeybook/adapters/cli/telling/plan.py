@@ -11,7 +11,10 @@ from journeybook.adapters.cli.shared.worklist import fix_facts
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place
 from journeybook.adapters.disk.workspace import read_at
+from journeybook.counts.counted import Counted
+from journeybook.counts.counting import Counts
 from journeybook.fixes.fix import Fix
+from journeybook.gaps.state import GapState
 from journeybook.pages.briefs.trial import Trial, after_fixes, after_publishing
 from journeybook.pages.gaps.fix_words import loud_fixes, people, phases_of, title_of
 from journeybook.pages.outlook.view import FIRST, Change, outlook
@@ -79,12 +82,18 @@ def _plan_lines(fixes: Sequence[Fix], site: Site) -> Iterator[str]:
 def _outcome_lines(trial: Trial) -> Iterator[str]:
     site = trial.before
     text, found = site.wording.text, outlook(trial, Here(site=site, uri=site.addresses.what_if))
+    gaps = Change(
+        name=text("Open gaps"),
+        before=_gaps(site.counts, site),
+        after=_gaps(trial.after.counts, site),
+    )
     yield text("What would change:")
-    open_gaps, *figures = found.figures
-    yield from _changes([open_gaps], "  ")
-    if found.light:
-        yield f"    {found.light}"
-    yield from _changes(figures, "  ")
+    yield from _changes((gaps,), "  ")
+    if light := len(_open(trial.after) - _open(site)):
+        # A rule is silent as long as there is nothing at all, so that more may be open afterwards.
+        told = site.wording.count("{n} gap comes to light", "{n} gaps come to light", light)
+        yield f"    {told}"
+    yield from _changes(found.figures, "  ")
     for persona in found.personas:
         if lines := tuple(_changes((*persona.figures, persona.walk), "    ")):
             yield f"  {persona.persona.text}"
@@ -95,7 +104,16 @@ def _outcome_lines(trial: Trial) -> Iterator[str]:
         yield from (f"  {title_of(fix, site)}" for fix in trial.untold)
 
 
+def _open(site: Site) -> set[str]:
+    entries = site.ledger.of()
+    return {one.finding.fingerprint for one in entries if one.state is GapState.OPEN}
+
+
 def _changes(changes: Sequence[Change], indent: str) -> Iterator[str]:
     for one in changes:
         if one.moves:
             yield f"{indent}{one.name}: {one.before} → {one.after}"
+
+
+def _gaps(counts: Counts, site: Site) -> str:
+    return site.wording.number(counts.of(Counted.OPEN_GAPS))
