@@ -99,6 +99,10 @@ def of_texts_that_are_alike(size: int) -> None:
     brought_in(f"Persona;Goals\nA;b{'• ' * (size // 2)}c\n", "a.csv")
 
 
+def of_digits_in_a_heading(size: int) -> None:
+    brought_in(f"Name;Goals;{'1' * size}x\nA;b;c\nB;c;d\n", "personas.csv")
+
+
 def of_lines_brought_in(size: int) -> None:
     brought_in(f"# Buyer\n{chr(10) * size}x\n")
 
@@ -123,6 +127,7 @@ CASES: dict[Callable[[int], None], int] = {
     of_names_in_a_cell: 20_000,
     of_words_of_a_feeling: 20_000,
     of_texts_that_are_alike: 2_000,
+    of_digits_in_a_heading: 10_000,
     of_lines_brought_in: 10_000,
     of_folders: 40_000,
     of_statements: 60_000,

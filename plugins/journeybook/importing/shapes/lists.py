@@ -42,7 +42,7 @@ _SAID_OTHERWISE: Mapping[Kind, Mapping[str, str]] = {
     Kind.PERSONA: {"goals": "needs"},
     Kind.ACTION: {"persona": "persona"},
 }
-_NUMBERED = re.compile(r"\s*#?\d+$")
+_DIGITS = "0123456789"
 _TEN = 10
 """Every language counts so far in words."""
 _ORDER = re.compile(r"(?:[^\W\d_]+\s+)?(\d{1,9}(?:[.,]\d{1,9})?)\s?(?:[^\W\d_]{1,3}|\.)?")
@@ -115,7 +115,8 @@ def _more(
     for at, cell in enumerate(head):
         if at in columns.values() or not cell:
             continue
-        plain = _NUMBERED.sub("", cell)
+        bare = cell.rstrip(_DIGITS)
+        plain = bare.removesuffix("#").rstrip() if bare != cell else cell
         among = (*OF_PERSONAS, "role") if kind is Kind.PERSONA else _NAMING if plain != cell else ()
         if key := reading.words.first(plain, among):
             yield at, key
