@@ -6,6 +6,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 from unittest.mock import Mock
@@ -18,6 +19,21 @@ from journeybook.adapters.mkdocs.serving.saving import Saves
 from tests.cli.test_init import journeybook
 
 COMMAND = (sys.executable, "-m", "journeybook")
+
+
+def apart(
+    *typed: str, cwd: Path | None = None, preexec_fn: Callable[[], None] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own, which is not waited for longer than a minute."""
+    return subprocess.run(
+        [*COMMAND, *typed],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        cwd=cwd,
+        preexec_fn=preexec_fn,
+    )
 
 
 def test_what_no_command_looks_for_is_a_sentence(tmp_path: Path) -> None:
@@ -131,12 +147,10 @@ def test_who_answers_nothing_begins_with_what_is_usual(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("language", "told"), [("en", "cannot read or"), ("nl", "te schrijven")])
 def test_a_full_disk_ends_a_build_with_a_sentence(tmp_path: Path, language: str, told: str) -> None:
     assert journeybook("init", str(tmp_path), "--language", language).exit_code == 0
-    run = subprocess.run(
-        [*COMMAND, "build", "--no-cache"],
+    run = apart(
+        "build",
+        "--no-cache",
         cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000)),
     )
     said = run.stdout + run.stderr
@@ -153,13 +167,7 @@ def test_a_pipe_among_pictures_is_not_waited_for(tmp_path: Path, shape: str) -> 
     asset = root / "content" / "assets" / "what-a-cup-costs.md"
     os.mkfifo(asset.with_name("pipe.png"))
     asset.write_text(f"{asset.read_text()}\n![Cups](pipe.png)\n")
-    done = subprocess.run(
-        [*COMMAND, "export", str(root), "--format", shape, "--output", str(tmp_path / "out")],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    done = apart("export", str(root), "--format", shape, "--output", str(tmp_path / "out"))
     assert done.returncode == 0
     assert "content/assets/pipe.png:1:1: this cannot be read" in done.stderr
 
@@ -168,13 +176,6 @@ def test_a_pipe_in_place_of_the_baseline_is_not_waited_for(tmp_path: Path) -> No
     assert journeybook("init", str(tmp_path)).exit_code == 0
     os.mkfifo(tmp_path / "site_config" / "baseline.json")
     for command in (["baseline"], ["check", "--new-only"]):
-        run = subprocess.run(
-            [*COMMAND, *command],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
+        run = apart(*command, cwd=tmp_path)
         assert run.returncode == 2
         assert "baseline.json is no file" in run.stderr

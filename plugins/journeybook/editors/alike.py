@@ -59,8 +59,11 @@ def made_alike(
             # Line ends of several kinds, of which each insertion would have to choose one.
             continue
         found = extents(split_front_matter(text).yaml)
-        own = slots[file.path] if found else []
-        if edits := [edit for one in own for edit in _edits(one, lists, groups, found or {})]:
+        if found is None:
+            continue
+        if edits := [
+            edit for one in slots[file.path] for edit in _edits(one, lists, groups, found)
+        ]:
             mark = file.data[: len(file.data) - len(_bytes(text, end))]
             done[file.path] = mark + _bytes(_edited(text, edits), end)
     return done

@@ -105,8 +105,8 @@ def _frame(low: float, high: float, here: Here) -> Iterator[Markup]:
     )
     yield _text(_LEFT + _COLUMN / 2, _TOP - 6, say("quick wins"), "middle", "jb-effort-win")
     for at, effort in enumerate(COSTS):
-        middle = _LEFT + (at + 0.5) * _COLUMN
-        yield _text(middle, _BOTTOM + _BELOW, say(EFFORTS[effort]), "middle", "jb-effort-head")
+        across = _LEFT + (at + 0.5) * _COLUMN
+        yield _text(across, _BOTTOM + _BELOW, say(EFFORTS[effort]), "middle", "jb-effort-head")
     yield element("path", d=f"M{_LEFT} {_TOP - 18}V{_BOTTOM}H{_WIDTH}", class_="jb-effort-axis")
     yield _text(_WIDTH, _BOTTOM + 2 * _BELOW, f"{say('Effort')} →", "end", "jb-effort-axis-name")
     middle = (_TOP + _BOTTOM) / 2

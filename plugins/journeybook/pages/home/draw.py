@@ -172,8 +172,8 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     view = home_view(site)
     page = PageBuilder(site, renderer, view.uri)
     page.block("find", "home/find.html", view)
-    text = _text_of(site, view.uri)
-    if _is_few_words(text):
+    has_few_words = _is_few_words(split_title(site.text_of(view.uri))[1].strip())
+    if has_few_words:
         page.prose()
     if view.audiences:
         page.block("audiences", "home/audiences.html", view)
@@ -186,7 +186,7 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page.block("scorecard", "home/scorecard.html", view.scorecard)
     page.block("figures", "home/figures.html", view)
     _to_do(page, view)
-    if not _is_few_words(text):
+    if not has_few_words:
         page.block("turn", "home/turn.html", view)
         page.prose()
     if view.cards:
@@ -195,13 +195,8 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     yield page.done(view.title, wide=True)
 
 
-def _text_of(site: Site, uri: str) -> str:
-    own = (page for page in site.handbook.pages if site.uri_of(page.path) == uri)
-    return next((split_title(page.body)[1].strip() for page in own), "")
-
-
 def _is_few_words(text: str) -> bool:
-    # They say below the title where one is; what is longer would keep from the reader what stands.
+    # A welcome is read below the title; a longer text would push down how everybody stands.
     return len(text) <= _FEW_WORDS and not re.search(r"^#", text, re.MULTILINE)
 
 

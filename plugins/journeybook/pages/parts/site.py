@@ -174,6 +174,10 @@ class Site:
         paths.extend(page.path for page in book.pages)
         return frozenset(self.uri_of(path) for path in paths)
 
+    def text_of(self, uri: str) -> str:
+        """Give what stands in a page that describes nothing; nothing where there is none."""
+        return next((one.body for one in self.handbook.pages if self.uri_of(one.path) == uri), "")
+
     def gap_home(self, entry: Entry) -> str:
         """Give the page on which the address of a gap stands."""
         return self.addresses.gap_home(entry.bearing.phases)

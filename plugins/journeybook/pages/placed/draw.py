@@ -59,8 +59,7 @@ def _placed(site: Site, renderer: Renderer) -> dict[str, tuple[Block, ...]]:
 
 
 def _title(uri: str, site: Site) -> str:
-    bodies = (one.body for one in site.handbook.pages if site.uri_of(one.path) == uri)
-    heading = first_heading(next(bodies, ""))
+    heading = first_heading(site.text_of(uri))
     return heading or title_of(uri.removesuffix(".md").removesuffix("/index"))
 
 
