@@ -3,9 +3,11 @@
 import os
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from journeybook.adapters.disk.inventory_files import read_elsewhere
+from journeybook.adapters.disk.keeping.lasting import Lasting, Read
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.schema.kind import FOLDERS
 from journeybook.sources.document import Refusal, SourceFile
@@ -20,21 +22,23 @@ _JOURNEYS = "journeys"
 _READ = (".md", ".yml")
 
 
-def read_folder(folders: Folders, *, of_strangers: bool = False) -> tuple[SourceFile, ...]:
+def read_folder(
+    folders: Folders, *, of_strangers: bool = False, lasting: Lasting | None = None
+) -> tuple[SourceFile, ...]:
     """Read the Markdown of the content folder and the YAML of the folder of decisions.
 
     A file that cannot be read, is over a megabyte (or a tenth of it, when it is `of_strangers`), is
     no plain file, or lies behind a link that leads out of its folder is named but not read; so are
     pictures and all other files, since content may point to them. Of what the site is told to leave
-    out, pages alone are named. What an inventory names is read wherever it lies.
+    out, pages alone are named. What an inventory names is read wherever it lies. What is known to
+    be `lasting` is not read again.
     """
     content = folders.content
     places = dict.fromkeys((content, folders.config, folders.shared or folders.config))
-    found = [
-        file
-        for folder in places
-        for file in _files(folders.root, folder, "long" if of_strangers else "large")
-    ]
+    read: Read = partial(_file, "long" if of_strangers else "large")
+    if lasting:
+        read = partial(lasting.read, read)
+    found = [file for folder in places for file in _files(folders.root, folder, read)]
     files = list(_told_of(found, folders))
     most = MOST_RESPONSES // 10 if of_strangers else MOST_RESPONSES
     # What a survey answered is read though the site may be told to leave it out.
@@ -73,7 +77,7 @@ def beside(folders: Folders, often: Collection[str]) -> Iterator[SourceFile]:
         is_ours = any(path.startswith(f"{one}/") for one in ours)
         if not is_ours and path.endswith(_READ) and file.is_file():
             real = os.path.join(os.path.realpath(file.parent), file.name)  # noqa: PTH118 - a text
-            yield _file(real, path, os.path.realpath(root), "large")
+            yield _file("large", real, path, os.path.realpath(root))
 
 
 def _kinds(tops: Iterable[Path]) -> Iterator[Path]:
@@ -90,7 +94,7 @@ def _names(folder: Path) -> Iterator[str]:
         return iter(())
 
 
-def _files(root: Path, folder: str, too_much: Refusal) -> Iterator[SourceFile]:
+def _files(root: Path, folder: str, read: Read) -> Iterator[SourceFile]:
     start = root / folder
     top = os.path.realpath(start)
     unreadable: list[OSError] = []
@@ -112,7 +116,7 @@ def _files(root: Path, folder: str, too_much: Refusal) -> Iterator[SourceFile]:
         for name in sorted(names):
             if name[0] != "." or is_defaults(name):
                 file = os.path.join(real, name)  # noqa: PTH118 - many files
-                yield _file(file, f"{inside}{name}", top, too_much)
+                yield read(file, f"{inside}{name}", top)
     for error in unreadable:
         if start.is_symlink() or not isinstance(error, FileNotFoundError):
             closed = Path(os.fsdecode(error.filename or ""))
@@ -128,7 +132,7 @@ def _is_linked(folder: Path, start: Path) -> bool:
     return any(part.is_symlink() for part in below)
 
 
-def _file(file: str, path: str, top: str, too_much: Refusal) -> SourceFile:
+def _file(too_much: Refusal, file: str, path: str, top: str) -> SourceFile:
     # The folder of the file is where it is, with no link on the way.
     try:
         if why := _why_refused(file, path, top, too_much):

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from mkdocs.structure.files import File
 
+from journeybook.adapters.disk.keeping.lasting import Lasting
 from journeybook.adapters.disk.keeping.shelf import digest
 from journeybook.adapters.disk.language import language_for_all, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -40,12 +41,13 @@ _FAULTS = (CannotRunError, TemplateFaultError)
 class Memory:
     """What is `known` of the files of each handbook, by its folder among the pages.
 
-    And, where they are `served`, what all were made into that were compiled last, and every number
-    of each handbook.
+    And, where they are `served`, what all were made into that were compiled last, every number
+    of each handbook, and what of their files is `lasting` as long as nothing but a text is saved.
     """
 
     served: bool = False
     known: dict[str, Known] = field(default_factory=dict)
+    lasting: dict[str, Lasting] = field(default_factory=dict)
     whole: Whole | None = None
     counts: Sequence[Counts] = ()
 
@@ -65,7 +67,7 @@ def compile_site(
     Raises:
         PluginError: when something about an option cannot be done.
     """
-    ready = [judge_site(one, options, memory.known.setdefault(one.part, {})) for one in sources]
+    ready = [_judged(one, options, memory, is_saved=at_once is not None) for one in sources]
     made_of = _made_of(ready, options) if memory.served or earlier else None
     before = _before(made_of, memory, earlier) if made_of else None
     whole = _with_prose(before, ready, options, memory.counts) if before else None
@@ -77,6 +79,15 @@ def compile_site(
     if memory.served:
         memory.whole, memory.counts = whole, [one.judged.site.counts for one in ready]
     return whole
+
+
+def _judged(
+    site: SiteSources, options: JourneybookOptions, memory: Memory, *, is_saved: bool
+) -> Ready:
+    if not is_saved:
+        memory.lasting.pop(site.part, None)
+    lasting = memory.lasting.setdefault(site.part, Lasting())
+    return judge_site(site, options, memory.known.setdefault(site.part, {}), lasting)
 
 
 def _made_of(ready: Sequence[Ready], options: JourneybookOptions) -> "_MadeOf | None":

@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.adapters.disk.git.line_history import line_days
 from journeybook.adapters.disk.icons import icon_named
+from journeybook.adapters.disk.keeping.lasting import Lasting
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.disk.sites.hosting import discussion_pattern, edit_address
 from journeybook.adapters.disk.versions.in_time import past_of
@@ -45,15 +46,17 @@ class Ready:
         return folders.part, folders.title, substance_of(self.judged, self.files, self.past)
 
 
-def judge_site(site: SiteSources, options: JourneybookOptions, known: Known) -> Ready:
-    """Judge what a site has to read.
+def judge_site(
+    site: SiteSources, options: JourneybookOptions, known: Known, lasting: Lasting
+) -> Ready:
+    """Judge what a site has to read, of which something may be `lasting`.
 
     Of what is `known` of files, what is there no more is forgotten.
 
     Raises:
         PluginError: when something about an option cannot be done.
     """
-    files = read_site(site, of_strangers=options.untrusted)
+    files = read_site(site, lasting, of_strangers=options.untrusted)
     there = set(files)
     for key in [key for key in known if key[0] not in there]:
         del known[key]

@@ -22,6 +22,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import get_build_date
 
 from journeybook.adapters.disk.collecting import collect_soon, without_collecting
+from journeybook.adapters.disk.keeping.lasting import Touch
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.assembling import Assembly, rearrange
 from journeybook.adapters.mkdocs.judging import Ready
@@ -33,7 +34,7 @@ from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.redrawing import glimpse
 from journeybook.adapters.mkdocs.serving.gate import Gate
 from journeybook.adapters.mkdocs.serving.noticing import notice
-from journeybook.adapters.mkdocs.serving.seen import NOTHING, State, saved_pages, seen
+from journeybook.adapters.mkdocs.serving.seen import NOTHING, saved_pages, seen
 from journeybook.adapters.mkdocs.serving.standing import Standing, is_shown
 from journeybook.adapters.mkdocs.serving.watching import FolderWatch, read_beside
 from journeybook.pages.parts.page import Page
@@ -58,7 +59,7 @@ class Saves:
             signal(SIGTERM, default_int_handler)
         self._hooks = hooks
         self._watch: FolderWatch | None = None
-        self._seen: Mapping[str, State] = {}
+        self._seen: Mapping[str, Touch] = {}
         self._standing: Standing | None = None
         self._rest = Thread()
 
@@ -174,7 +175,7 @@ class Saves:
         self._hooks.assembled, self._hooks.placing = assembly, placing
 
 
-def _seen(config: MkDocsConfig, beside: Iterable[Path]) -> Mapping[str, State]:
+def _seen(config: MkDocsConfig, beside: Iterable[Path]) -> Mapping[str, Touch]:
     own = (config.docs_dir, config.config_file_path or "", *config.watch)
     # The list of all pages tells the day of the build.
     return {get_build_date(): NOTHING, **seen((*own, *beside))}

@@ -4,16 +4,15 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-State = tuple[int, int, int]
-"""When a file was written and when it was touched in any way, and how large it is."""
+from journeybook.adapters.disk.keeping.lasting import Touch, touch_of
 
-NOTHING: State = (0, 0, 0)
+NOTHING: Touch = (0, 0, 0)
 """The state of what is not there."""
 
 _PAGE, _HIDDEN = ".md", "."
 
 
-def seen(places: Iterable[str | Path]) -> Mapping[str, State]:
+def seen(places: Iterable[str | Path]) -> Mapping[str, Touch]:
     """Look at some files, and at all in some folders; tell the state of each by its path.
 
     Hidden ones, such as an editor keeps beside the file that it has open, are none of a site's.
@@ -22,7 +21,7 @@ def seen(places: Iterable[str | Path]) -> Mapping[str, State]:
 
 
 def saved_pages(
-    before: Mapping[str, State], now: Mapping[str, State], folder: str
+    before: Mapping[str, Touch], now: Mapping[str, Touch], folder: str
 ) -> frozenset[str]:
     """Give the Markdown files of a folder that were saved since, by their path inside it.
 
@@ -36,7 +35,7 @@ def saved_pages(
     return frozenset(path.relative_to(folder).as_posix() for path in changed)
 
 
-def _states(top: str) -> Iterator[tuple[str, State]]:
+def _states(top: str) -> Iterator[tuple[str, Touch]]:
     if os.path.isfile(top):  # noqa: PTH113 - many files
         yield top, _state(top)
     for place, folders, names in os.walk(top, followlinks=True):
@@ -48,9 +47,8 @@ def _states(top: str) -> Iterator[tuple[str, State]]:
             yield path, _state(path)
 
 
-def _state(path: str) -> State:
+def _state(path: str) -> Touch:
     try:
-        status = os.stat(path)  # noqa: PTH116 - many files
+        return touch_of(os.stat(path))  # noqa: PTH116 - many files
     except OSError:
         return NOTHING
-    return status.st_mtime_ns, status.st_ctime_ns, status.st_size

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_timestamp, get_relative_url, write_file
 
+from journeybook.adapters.disk.keeping.lasting import Touch
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.assembling import Assembly
 from journeybook.adapters.mkdocs.keeping.frame import frame_of
@@ -20,7 +21,6 @@ from journeybook.adapters.mkdocs.keeping.keeper import Keeper
 from journeybook.adapters.mkdocs.keeping.search_index import complete
 from journeybook.adapters.mkdocs.pages.page import KeptPage, let_go
 from journeybook.adapters.mkdocs.placing import Placing
-from journeybook.adapters.mkdocs.serving.seen import State
 
 _SEARCHES = ("search", "material/search")
 _ALL_PAGES = "sitemap.xml"
@@ -30,7 +30,7 @@ _ALL_PAGES = "sitemap.xml"
 class Standing:
     """A site as it was built last: how its files were `seen`, and what was made of them."""
 
-    seen: Mapping[str, State]
+    seen: Mapping[str, Touch]
     assembly: Assembly
     keeper: Keeper
 
