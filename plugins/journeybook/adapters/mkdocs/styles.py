@@ -1,6 +1,7 @@
 """Which of our style sheets a page needs: the common ones, and those whose classes it uses."""
 
 import re
+from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import cache
 
@@ -11,6 +12,8 @@ from journeybook.adapters.disk.shown import static_files
 COMMON = frozenset(("tokens.css", "components.css", "plain.css", "print.css"))
 _SHARED = "grid.css"
 """What several areas refine: its classes are no sign that a page needs the sheet of an area."""
+_ON_PAPER = "print.css"
+"""What says of classes how they are printed is not where they are styled."""
 
 _SELECTED = re.compile(r"\.(jb-[\w-]+)")
 _USED = re.compile(r'class="([^"]*)"')
@@ -28,13 +31,17 @@ def with_needed_styles(config: MkDocsConfig, html: str, folder: str) -> MkDocsCo
 @cache
 def _own_classes() -> dict[str, frozenset[str]]:
     sheets = {name: _classes(data) for name, data in static_files().items() if name[-4:] == ".css"}
-    common = frozenset[str]().union(*(sheets[name] for name in COMMON if name in sheets))
-    shared = common | sheets[_SHARED]
+    on_screen = _all_of(sheets, COMMON - {_ON_PAPER})
+    elsewhere = on_screen | sheets[_ON_PAPER] | sheets[_SHARED]
     return {
-        name: found - (common if name == _SHARED else shared)
+        name: found - (on_screen if name == _SHARED else elsewhere)
         for name, found in sheets.items()
         if name not in COMMON
     }
+
+
+def _all_of(sheets: Mapping[str, frozenset[str]], names: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*(sheets[name] for name in names if name in sheets))
 
 
 def _classes(data: bytes) -> frozenset[str]:
