@@ -125,6 +125,13 @@ def test_nothing_of_a_table_lies_beyond_a_narrow_window(page: Page) -> None:
         assert set(page.locator(".jb-scroll:visible").evaluate_all(beyond)) == {0}, path
 
 
+def test_a_table_takes_the_room_of_contents_in_which_nothing_stands(page: Page) -> None:
+    page.goto("/actions/")
+    table = page.locator(".jb-actions").bounding_box()
+    assert table
+    assert table["width"] > WIDE * 2 / 3
+
+
 def test_text_face_comes_from_the_site(page: Page) -> None:
     page.goto("/", wait_until="networkidle")
     assert page.evaluate("[...document.fonts].filter(face => face.status === 'loaded').length") == 1
