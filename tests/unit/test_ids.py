@@ -1,5 +1,6 @@
 """Ids and anchors hold whatever people call their files, and tell apart what is not the same."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -101,6 +102,17 @@ def test_long_questions_that_begin_alike_stay_apart() -> None:
     first, second = handbook(files).journeys["p"].steps[0].questions
     assert second.id.startswith(f"{first.id}-")
     assert handbook(files).assets["a"].answers == (second.id,)
+
+
+@pytest.mark.parametrize("named", ["gone", "They go.", "p/buy#drop_offs.gone"])
+def test_content_names_what_it_helps_with_by_its_id_as_it_names_a_question(named: str) -> None:
+    files = {
+        "phases/buy.md": "# Buy",
+        "journeys/p/buy.md": "---\ndrop_offs: [{text: They go., id: gone}]\n---",
+        "assets/a.md": f"---\nstatus: published\nanswers: ['{named}']\n---\n# A",
+    }
+    assert not found(files, "unknown-question")
+    assert handbook(files).assets["a"].helps == ("p/buy#drop_offs.gone",)
 
 
 def test_the_same_question_twice_is_one_id_for_two_things() -> None:

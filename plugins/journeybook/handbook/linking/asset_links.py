@@ -8,7 +8,7 @@ from journeybook.grouping import grouped
 from journeybook.handbook.entities import Asset, Audience
 from journeybook.handbook.ids import composed, folded, question_names, slug
 from journeybook.handbook.journeys import Journey
-from journeybook.handbook.linking.directory import Directory, directory_of
+from journeybook.handbook.linking.directory import Directory, directory_of, directory_of_statements
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import common
 from journeybook.handbook.use import use_of
@@ -37,8 +37,8 @@ class Questions:
         ]
         self._directory = Directory((one.id, ()) for one in questions)
         self._words = {one.id: folded(one.text) for one in questions}
-        self._others = Directory(
-            (one.id, (one.text,))
+        self._others = directory_of_statements(
+            one
             for journey in journeys
             for step in journey.steps
             for one in (*step.touchpoints, *step.expectations, *step.drop_offs)
