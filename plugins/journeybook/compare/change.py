@@ -130,6 +130,11 @@ class Change:
         return self._edit if self.what is What.CHANGED else _DEEDS[self.what]
 
     @property
+    def notes(self) -> bool:
+        """Whether it only notes something, so that nothing else counts more or less for it."""
+        return self.what in {What.CHANGED, What.REWORDED} and self.aspect in _NOTES
+
+    @property
     def _edit(self) -> Deed:
         postponed = self.aspect == "due" and self.before and self.after
         if postponed or self.aspect in _DEMANDS.get(self.thing, ()):
@@ -137,7 +142,7 @@ class Change:
         if self.tone is Tone.WORSE or self.shrinks or (self.before and not self.after):
             # Who says less is no better off.
             return Deed.TAKES
-        fills = self.thing in _SAID and not self.before
+        fills = not self.before and (self.thing in _SAID or self.aspect in _LEADS_ON)
         return Deed.GIVES if self.tone is Tone.BETTER or fills else Deed.CHANGES
 
     @property
@@ -194,6 +199,15 @@ _SAID = (
     Thing.DROP_OFF,
 )
 """What is said of customers: to say more of it brings to light what was there before."""
+
+_LEADS_ON = ("cta", "next")
+"""What content says of where to go from it: to say it for the first time is to give it."""
+
+_NOTES = frozenset(
+    {"date", "done", "due", "effort", "lesson", "old-addresses", "owner", "picture", "quote"}
+    | {"reviewed", "speed", "summary", "tags", "text", "title", "url", "use"}
+)
+"""Days, words and names that are noted where something counts already."""
 
 _TONES = (Tone.WORSE, Tone.BETTER, Tone.NEUTRAL)
 _DEEDS = {

@@ -6,23 +6,10 @@ from datetime import date
 from journeybook.compare.change import NOWHERE, RENAMED, Change, Place, Thing, Tone, What
 from journeybook.findings import Ref, Span
 from journeybook.handbook.surveys.results import SurveyResult
-from journeybook.schema.kpi import Kpi
 from journeybook.schema.period import Period
 from journeybook.wording import marked
 
-Value = (
-    str
-    | int
-    | float
-    | bool
-    | date
-    | Period
-    | Kpi
-    | SurveyResult
-    | tuple[str, ...]
-    | tuple[Kpi, ...]
-    | None
-)
+Value = str | int | float | bool | date | Period | SurveyResult | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,10 @@ def grouped(acts: Iterable[Act], pair: Pair) -> tuple[Group, ...]:
         decided = act.change is not None and (
             act.change.decided or (hides and act.change.deed is Deed.DECIDES)
         )
-        journey = None if decided else _journey(act.changes[0].place, pair)
+        # What follows from several acts may be about several journeys.
+        own = (act.change,) if act.change else act.effects
+        journeys = {_journey(one.place, pair) for one in own}
+        journey = None if decided or len(journeys) > 1 else journeys.pop()
         found.setdefault((not decided, journey), []).append(act)
     groups = [
         (first, _group(journey, sorted(own, key=lambda act: act.rank), pair))

@@ -7,10 +7,9 @@ from functools import cached_property
 
 from journeybook.compare.edit import Value
 from journeybook.handbook.surveys.results import SurveyResult
-from journeybook.schema.kpi import Kpi
 from journeybook.schema.period import Period
 from journeybook.schema.settings.vocabulary import LanguageWords
-from journeybook.wording import Wording, marked
+from journeybook.wording import Wording
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,8 +30,6 @@ class Values:
                 shown = self.wording.day(value)
             case Period():
                 shown = self.wording.period(value.months, value.days)
-            case Kpi():
-                shown = self._kpi(value)
             case SurveyResult():
                 shown = self._survey(value)
             case tuple():
@@ -59,18 +56,3 @@ class Values:
         count = self.wording.count
         told = count("{n} response", "{n} responses", survey.responses or 0)
         return f"{survey.file} ({told})" if survey.responses is not None else survey.file
-
-    def _kpi(self, kpi: Kpi) -> str:
-        numbers = ((marked("target"), kpi.target), (marked("actual"), kpi.actual))
-        known = [self.word(kpi.kind)] if kpi.kind else []
-        known += [
-            f"{self.wording.text(word)} {self.wording.number(number)}"
-            for word, number in numbers
-            if number is not None
-        ]
-        known += [self.word(word)] if (word := kpi.better or kpi.direction) else []
-        known += [self.wording.period(kpi.every.months, kpi.every.days)] if kpi.every else []
-        known += [f"{self.shown(one.date)} {self.shown(one.value)}" for one in kpi.readings]
-        known += [kpi.owner] if kpi.owner else []
-        unit = f" ({kpi.unit})" if kpi.unit else ""
-        return f"{kpi.name}{unit}" + (f": {', '.join(known)}" if known else "")

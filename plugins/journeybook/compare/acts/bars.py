@@ -13,6 +13,8 @@ from journeybook.schema.period import Period
 from journeybook.schema.told import Told
 from journeybook.wording import Wording, marked
 
+_EASIER = marked("A target that is easier to reach")
+_READ_LESS = marked("A figure to be read less often")
 _EXPECTS_LESS = marked("Expects less")
 _DAYS_OF_A_MONTH = 30.4
 _LOWERED = 99
@@ -28,10 +30,15 @@ def rarer(before: Period | None, after: Period | None) -> bool:
     return before is not None and (after is None or _days(after) > _days(before))
 
 
-def easier(before: tuple[Kpi, ...], after: tuple[Kpi, ...]) -> bool:
-    """Tell whether a figure has a target that is easier to reach than before, or none any more."""
+def lowered_figures(change: Change, before: tuple[Kpi, ...], after: tuple[Kpi, ...]) -> Change:
+    """Tell figures as a bar that was lowered, where one is easier to reach or read less often."""
     later = {kpi.name: kpi for kpi in after}
-    return any(_is_easier(kpi, later[kpi.name]) for kpi in before if kpi.name in later)
+    kept = [(kpi, later[kpi.name]) for kpi in before if kpi.name in later]
+    if any(_is_easier(old, new) for old, new in kept):
+        return lowered(change, _EASIER)
+    if any(rarer(old.every, new.every) for old, new in kept):
+        return lowered(change, _READ_LESS)
+    return change
 
 
 def _is_easier(before: Kpi, after: Kpi) -> bool:

@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from journeybook.compare.acts.bars import easier, expectation_changes, lowered, rarer
+from journeybook.compare.acts.bars import expectation_changes, lowered, lowered_figures, rarer
+from journeybook.compare.acts.figures import figures_apart
 from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, Value, change
 from journeybook.compare.pair import Pair
@@ -22,8 +23,8 @@ from journeybook.schema.told import Told, told_keys
 from journeybook.schema.types import choices
 from journeybook.wording import marked
 
+_FIGURES = {"kpis", "moves_on"}
 _ATTRIBUTES = {"role": "roles", "kind": "work"}
-_EASIER = marked("A target that is easier to reach")
 _REVIEWED_LESS = marked("To be reviewed less often")
 
 
@@ -83,12 +84,15 @@ def _key(  # noqa: PLR0917 - one key of one model, before and after
             yield from _ranks(about, told, old, new, pair)
             return
     before, after = (getattr(state, name, None) for state in states)
+    if name in _FIGURES:
+        shown: tuple[Value, ...] = figures_apart(before or (), after or (), pair.values)
+    else:
+        shown = tuple(_value(state, name, model, pair) for state in states)
     for one in pair.compared(
         about,
         told.aspect or name.replace("_", "-"),
         told.label,
-        _value(states[0], name, model, pair),
-        _value(states[1], name, model, pair),
+        *shown,
         kind=told.kind,
         weight=told.weight,
         tone=_tone(told, before, after),
@@ -99,9 +103,7 @@ def _key(  # noqa: PLR0917 - one key of one model, before and after
 def _judged(told: Change, name: str, before: Any, after: Any) -> Change:  # noqa: ANN401 - of any field
     if name == "review_every" and rarer(before, after):
         return lowered(told, _REVIEWED_LESS)
-    if name in {"kpis", "moves_on"} and easier(before, after):
-        return lowered(told, _EASIER)
-    return told
+    return lowered_figures(told, before, after) if name in _FIGURES else told
 
 
 def _tone(told: Told, before: Any, after: Any) -> Tone:  # noqa: ANN401 - of any field
@@ -204,16 +206,11 @@ def _speed(asset: Asset, pair: Pair) -> Value:
     one = asset.speed
     if one is None:
         return None
-    seconds = (
-        pair.wording.text("{n} seconds", n=pair.values.shown(one.seconds)) if one.seconds else ""
-    )
-    score = (
-        pair.wording.text("score {n}", n=pair.values.shown(one.score))
-        if one.score is not None
-        else ""
-    )
-    shift = pair.wording.text("moves by {n}", n=pair.values.shown(one.shift)) if one.shift else ""
-    return tuple(filter(None, (seconds, score, shift, pair.values.shown(one.date))))
+    say, shown = pair.wording.text, pair.values.shown
+    seconds = say("{n} seconds", n=shown(one.seconds)) if one.seconds else ""
+    score = say("score {n}", n=shown(one.score)) if one.score is not None else ""
+    shift = say("moves by {n}", n=shown(one.shift)) if one.shift else ""
+    return tuple(filter(None, (seconds, score, shift, shown(one.date))))
 
 
 def _use(asset: Asset, pair: Pair) -> Value:

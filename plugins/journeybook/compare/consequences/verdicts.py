@@ -141,7 +141,7 @@ class Verdicts:
     @cached_property
     def _likely(self) -> Deed:
         # What no single act explains follows from several: the worst of them is believed.
-        deeds = {self._deed_of(act) for act in self.acts}
+        deeds = {self._deed_of(act) for act in self.acts if not act.notes}
         order = (Deed.BREAKS, Deed.TAKES, Deed.CHANGES, Deed.MOVES, Deed.ASKS, Deed.GIVES)
         return next((deed for deed in order if deed in deeds), Deed.CHANGES)
 

@@ -1,4 +1,4 @@
-"""Which statement of the earlier handbook is which of the later one."""
+"""Which statement of the earlier handbook, and which figure, is which of the later one."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -7,7 +7,8 @@ from journeybook.compare.pairing.partings import Partings
 from journeybook.findings import Ref
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona
-from journeybook.handbook.ids import local_of
+from journeybook.handbook.ids import local_of, with_owner
+from journeybook.handbook.index.figures import all_figures
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Entity, Statement
@@ -33,6 +34,7 @@ def same_statements(
         found.update(moved)
         taken.update(moved.values())
     yield from found.items()
+    yield from _same_figures(before, after, ids)
 
 
 def stated(entity: Entity) -> tuple[Statement, ...]:
@@ -48,6 +50,17 @@ def stated(entity: Entity) -> tuple[Statement, ...]:
             return entity.findings
         case _:
             return ()
+
+
+def _same_figures(
+    before: Handbook, after: Handbook, ids: Mapping[Kind, Mapping[str, str]]
+) -> Iterator[tuple[Ref, Ref]]:
+    later = {(one.place.kind, one.ref.id): one.ref for one in all_figures(after)}
+    for one in all_figures(before):
+        kind, place = one.place.kind, one.place.id
+        new = with_owner(one.ref.id, ids[Kind(kind.value)].get(place, place))
+        if (kind, new) in later:
+            yield one.ref, later[kind, new]
 
 
 def _related(
