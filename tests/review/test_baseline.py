@@ -14,7 +14,10 @@ from journeybook.compare.baseline import (
     tightened,
     write_baseline,
 )
+from journeybook.compare.comparison import compare
 from journeybook.findings import Finding
+from tests.repositories import HANDBOOK
+from tests.review.comparing import judge, told
 from tests.unit.gaps.cold_store import cold_store
 from tests.unit.handbooks import judged
 
@@ -46,6 +49,25 @@ def test_a_new_gap_is_told_and_a_closed_one_named() -> None:
     assert backwards.failing == ()
 
 
+def test_a_baseline_that_only_grows_smaller_hides_nothing() -> None:
+    path = "site_config/baseline.json"
+    more = record(findings(), DAY)
+    less = write_baseline(replace(more, gaps=more.gaps[1:]))
+    heavier = tuple(replace(one, severity="high") for one in more.gaps)
+    fewer = "A check lets fewer gaps pass: site_config/baseline.json"
+
+    def lines(before: bytes, after: bytes) -> list[str]:
+        old, new = (judge({**HANDBOOK, path: data.decode()}) for data in (before, after))
+        return [one.partition(" |")[0] for one in told(compare(old, new))]
+
+    assert lines(write_baseline(more), less) == [fewer]
+    anew = [fewer.replace("A check lets fewer gaps pass", _ANEW)]
+    assert lines(less, write_baseline(more)) == anew
+    assert lines(less, write_baseline(replace(more, gaps=heavier[1:]))) == anew
+    assert lines(less, b"{}") == anew
+
+
+_ANEW = "The gaps that a check lets pass were recorded anew"
 STEP = "---\ntouchpoints: [{title: Reads, channel: web}]\n---\n"
 
 

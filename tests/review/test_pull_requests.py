@@ -255,6 +255,14 @@ def test_what_is_removed_explains_the_gaps_of_a_persona_with_a_new_title() -> No
     assert acts["New title"].effects == ()
 
 
+def test_research_explains_what_it_shows_beside_other_acts() -> None:
+    talks = "---\nmethod: interview\ndate: 2026-11-01\nsupports: [cost]\n---\n# More talks\n"
+    new = {"content/research/more.md": talks, "content/channels/fair.md": "# Fair\n"}
+    acts = {one.change.label: one for one in changed(new).acts if one.change}
+    shown = "Nothing shows yet that this is so: “What does it cost?”"
+    assert shown in [one.text for one in acts["New research"].effects]
+
+
 def test_who_stood_beside_another_can_become_one_with_it() -> None:
     before = {
         **HANDBOOK,

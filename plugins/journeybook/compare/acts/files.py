@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from journeybook.codes import Code
 from journeybook.compare.acts.site_settings import site_changes, site_paths
 from journeybook.compare.acts.words import LEFT_OUT
+from journeybook.compare.baseline import lets_no_more_pass
 from journeybook.compare.change import UNREADABLE, Change, Thing, Tone, What
 from journeybook.compare.edit import About, change, file_renamed
 from journeybook.compare.pair import Pair
@@ -178,8 +179,9 @@ def _others(
     if old and new and not (old.data and new.data):
         about = replace(about, text=f"{path} ({shown})" if shown else path)
     if name == _BASELINE:
-        label = marked("The gaps that a check lets pass were recorded anew")
-        yield change(about, What.CHANGED, label, weight=98, aspect="baseline", decided=True)
+        less = old is not None and new is not None and lets_no_more_pass(old.data, new.data)
+        label, weight = (_FEWER_PASS, 20) if less else (_RECORDED_ANEW, 98)
+        yield change(about, What.CHANGED, label, weight=weight, aspect="baseline", decided=not less)
     elif old is None:
         yield change(about, What.ADDED, _NEW[_is_picture(path)], weight=8, values=("", shown))
     elif new is None:
@@ -192,6 +194,8 @@ def _others(
         )
 
 
+_RECORDED_ANEW = marked("The gaps that a check lets pass were recorded anew")
+_FEWER_PASS = marked("A check lets fewer gaps pass")
 _NEW = (marked("New file"), marked("New picture"))
 _GONE = (marked("File removed"), marked("Picture removed"))
 _OTHER = (marked("File changed"), marked("Another picture"))

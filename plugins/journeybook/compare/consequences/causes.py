@@ -42,12 +42,17 @@ class Causes:
 
     def of_change(self, change: Change) -> Change | None:
         """Find the act that a change follows from."""
-        keys = self._shown_by(change) if change.aspect == "evidence" else self._keys_of(change)
+        is_shown = change.aspect == "evidence"
+        keys = self._shown_by(change.subject) if is_shown else self._keys_of(change)
         return self._closest(keys)[1]
 
     def of_shift(self, shift: Shift) -> tuple[int, Change | None]:
         """Find the act that a finding came or went with, and how close they are."""
-        return self._closest(self._keys_of_finding(shift))
+        close, act = self._closest(self._keys_of_finding(shift))
+        if act is None:
+            # Research explains what is missing of a statement where nothing else does.
+            act = self._closest(self._shown_by(shift.finding.subject))[1]
+        return close, act
 
     def _closest(self, keys: Iterable[Key]) -> tuple[int, Change | None]:
         if self._only:
@@ -148,11 +153,11 @@ class Causes:
 
     # What a consequence may follow from.
 
-    def _shown_by(self, change: Change) -> Iterator[Key]:
+    def _shown_by(self, subject: Ref | None) -> Iterator[Key]:
         for known, book in zip(
             self._pair.statements, (self._pair.before, self._pair.after), strict=True
         ):
-            for name in self._names(change.subject, book) if change.subject else ():
+            for name in self._names(subject, book) if subject else ():
                 said = known.get(name)
                 rounds = (*said.evidence, *said.support.contradicted_by) if said else ()
                 yield from (("shown by", one) for one in rounds)
