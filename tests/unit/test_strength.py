@@ -4,7 +4,7 @@ import pytest
 
 from journeybook.handbook.fitting.strength import Round, support_of
 from journeybook.handbook.strength import Shortcoming, Strength, Support
-from tests.unit.handbooks import judged
+from tests.unit.handbooks import found, judged
 
 OLD, OTHERS, FEW = Shortcoming.OLD, Shortcoming.ABOUT_OTHERS, Shortcoming.FEW
 
@@ -127,6 +127,17 @@ def test_old_few_and_about_others(supports: dict[str, Support]) -> None:
     # The controller takes after the CFO, so what is asked of one holds for both.
     assert supports["cfo#goals.no-surprise"].lacks == ()
     assert supports["cfo/buy#price"].lacks == (OLD, FEW)
+
+
+def test_research_that_is_still_to_come_shows_and_contradicts_nothing() -> None:
+    planned = {
+        path: text.replace("2026-05-01", "2027-05-01").replace("2024-11-20", "2026-11-22")
+        for path, text in HANDBOOK.items()
+    }
+    said = judged(planned).handbook.said.values()
+    assert {(one.support.strength, one.evidence) for one in said} == {(Strength.ASSUMPTION, ())}
+    alone = {"research/alone.md": "---\nmethod: interview\ndate: 2027-01-01\n---\n# Alone\n"}
+    assert not found(HANDBOOK | alone, "unused-research")
 
 
 def test_what_holds_for_several_is_shown_by_research_about_one_of_them() -> None:

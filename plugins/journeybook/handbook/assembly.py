@@ -104,9 +104,10 @@ def assemble(
     rounds = link_research(asked, said, linker)
     surveyed = SurveySurroundings(journeys=journeys, linker=linker, standards=grounds.standards)
     rounds = link_surveys(asked, rounds, surveyed)
-    journeys = with_surveyed_others(journeys, rounds)
+    held = {name: one for name, one in rounds.items() if one.is_held(today)}
+    journeys = with_surveyed_others(journeys, held)
     kin = kin_of(personas)
-    evidence = Evidence(research=rounds, grounds=grounds, kin=kin, today=today)
+    evidence = Evidence(research=held, grounds=grounds, kin=kin, today=today)
     personas, journeys = evidence.of_personas(personas), evidence.of_journeys(journeys)
     written = documents.of(Kind.ASSET, asset.Asset)
     assets = link_assets(written, Questions(journeys.values()), linker)

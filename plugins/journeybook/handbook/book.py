@@ -157,7 +157,7 @@ class Handbook:
         return grouped(
             (statement, (one, figures))
             for one in self.newest_research
-            if one.survey
+            if one.survey and one.is_held(self.today)
             for statement, figures in one.survey.marks.items()
         )
 

@@ -55,6 +55,10 @@ class Research(Entity):
     quotes: tuple[Quote, ...] = ()
     survey: SurveyResult | None = None
 
+    def is_held(self, today: dt.date) -> bool:
+        """Tell whether it shows anything yet; one that is planned for a later day does not."""
+        return self.date is None or self.date <= today
+
     def measures(self, statement: str) -> bool:
         """Tell whether it is a survey that has figures about a statement."""
         return self.survey is not None and statement in self.survey.marks

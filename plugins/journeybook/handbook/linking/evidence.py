@@ -31,7 +31,7 @@ class Grounds:
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """All research of a handbook, whom it is about, and what it is weighed by."""
+    """All research that was held, whom it is about, and what it is weighed by."""
 
     research: Mapping[str, Research]
     grounds: Grounds
@@ -72,7 +72,8 @@ class Evidence:
         shown = self._shown_by(one)
         if not shown and one.id not in self._against:
             since = one.since or self.grounds.first_written(one.span)
-            return one if since == one.since else replace(one, since=since)
+            as_it_is = since == one.since and not one.evidence
+            return one if as_it_is else replace(one, since=since, evidence=())
         support = self._support(shown, tuple(self._against.get(one.id, ())), one.personas)
         return replace(one, evidence=shown, support=support)
 
@@ -95,9 +96,8 @@ class Evidence:
         )
 
     def _shown_by(self, one: Statement | Emotion) -> tuple[str, ...]:
-        if one.id not in self._showing:
-            return one.evidence
-        return tuple(dict.fromkeys((*one.evidence, *self._showing[one.id])))
+        named = dict.fromkeys((*one.evidence, *self._showing.get(one.id, ())))
+        return tuple(name for name in named if name in self.research)
 
     def _support(
         self, shown: tuple[str, ...], against: tuple[str, ...], personas: tuple[str, ...]

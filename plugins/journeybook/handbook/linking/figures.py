@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from journeybook.codes import Code
+from journeybook.findings import Span
 from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.linker import Linker
@@ -26,7 +27,12 @@ def measured(
 ) -> tuple[AKpi, ...]:
     """Give the figures with their readings in order; the last one so far is what they are now."""
     return tuple(
-        _measured(kpi, _from_csv(kpi, document.tree, (key, at), linker), linker)
+        _measured(
+            kpi,
+            _from_csv(kpi, document.tree, (key, at), linker),
+            document.tree.span(key, at, "readings"),
+            linker,
+        )
         for at, kpi in enumerate(kpis)
     )
 
@@ -71,12 +77,15 @@ def _known(kpi: Kpi, known: Mapping[str, Kpi]) -> Kpi:
     return other.model_copy(update={**own, "every": None})
 
 
-def _measured(kpi: AKpi, more: Sequence[Reading], linker: Linker) -> AKpi:
+def _measured(kpi: AKpi, more: Sequence[Reading], span: Span, linker: Linker) -> AKpi:
     by_day = {one.date: one for one in sorted((*kpi.readings, *more), key=lambda one: one.date)}
-    so_far = [one for day, one in by_day.items() if day <= linker.today]
+    so_far = tuple(one for day, one in by_day.items() if day <= linker.today)
+    if len(so_far) < len(by_day):
+        linker.tell(Code.CONTRADICTION, span, what="measured", day=str(max(by_day)))
+        kpi = kpi.model_copy(update={"readings": so_far})
     if not so_far:
         return kpi
-    return kpi.model_copy(update={"readings": tuple(so_far), "actual": so_far[-1].value})
+    return kpi.model_copy(update={"readings": so_far, "actual": so_far[-1].value})
 
 
 def _from_csv(kpi: Kpi, tree: Tree, place: tuple[str, int], linker: Linker) -> tuple[Reading, ...]:

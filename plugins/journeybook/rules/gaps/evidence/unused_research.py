@@ -29,7 +29,8 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
         name for _, step in handbook.all_steps for one in step.none for name in one.evidence
     )
     for research in handbook.research.values():
-        if research.id not in used and not research.supports and not research.contradicts:
+        says = research.supports or research.contradicts
+        if research.id not in used and not says and research.is_held(handbook.today):
             say = settings.wording.text
             message = say("Nothing rests on “{research}”", research=research.title)
             hint = say("name the statements that it shows or contradicts")
