@@ -8,6 +8,7 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.resources import languages_of
 from journeybook.schema.period import Period, read_period
 from journeybook.sources.settings.configuration import words_of
+from tests.unit.handbooks import found, handbook
 
 WORDS = words_of(languages_of(shipped()).values())
 
@@ -70,3 +71,36 @@ def test_period_after_a_day(period: Period, day: date, after: date) -> None:
 def test_period_is_written_so_that_it_can_be_read(period: Period, text: str) -> None:
     assert str(period) == text
     assert read_period(text, WORDS) == period
+
+
+@pytest.mark.parametrize(
+    ("typed", "last"),
+    [
+        ("2026-11", date(2026, 11, 30)),
+        ("2028-02", date(2028, 2, 29)),
+        ("december 2026", date(2026, 12, 31)),
+        ("2026-11-01", date(2026, 11, 1)),
+    ],
+)
+def test_a_month_alone_lasts_until_its_last_day(typed: str, last: date) -> None:
+    book = handbook(
+        {
+            "assets/a.md": f"---\nstatus: draft\ndue: {typed}\n---\n# A",
+            "assets/b.md": f"---\nstatus: published\nreviewed: {typed}\n---\n# B",
+            "actions/c.md": f"---\nstatus: planned\ndue: {typed}\n---\n# C",
+        }
+    )
+    assert (book.assets["a"].due, book.actions["c"].due) == (last, last)
+    assert book.assets["b"].reviewed == last.replace(day=1)
+
+
+def test_a_month_that_is_none_is_no_day() -> None:
+    files = {"assets/a.md": "---\nstatus: draft\ndue: 2026-13\n---\n# A"}
+    assert len(found(files, "impossible-date")) == 1
+
+
+def test_a_waiver_until_a_month_counts_on_its_last_day() -> None:
+    waivers = "- {code: missing-owner, reason: Later, by: Jo, until: 2026-11}\n"
+    files = {"assets/a.md": "# A", "site_config/waivers.yml": waivers}
+    assert [one.waived is not None for one in found(files, "missing-owner")] == [True]
+    assert not found(files, "expired-waiver")

@@ -27,7 +27,8 @@ of the text will do for it; leave out what you do not know yet.
   starts with a sign such as `[`, `{`, `*` or `&`.
 - A **list** is `[one, two]`, or a line with a dash for each. One value alone may stand where a
   list is expected.
-- A **date** is `2026-03-01`, or `2026-03` for the first of that month.
+- A **date** is `2026-03-01`, or `2026-03` for the first of that month; under `due` and `until` for
+  its last day.
 - A **length of time** is a number and a word: `30 days`, `2 weeks`, `6 months`, `1 year`.
 - A fixed choice may be written in any case.
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from journeybook.schema.entity import Guarded
-from journeybook.schema.fields import Choice, Day, Effort, Many, Work
+from journeybook.schema.fields import Choice, Day, Effort, LastDay, Many, Work
 from journeybook.schema.kind import Kind
 from journeybook.schema.statement import AKpi
 from journeybook.schema.told import Told
@@ -50,7 +50,7 @@ class Action(Guarded):
     term: Annotated[Choice[Term] | None, Told(label=marked("Term"))] = Field(
         None, description="How soon it can be done: short or long."
     )
-    due: Annotated[Day | None, Told(label=marked("Due"), weight=20)] = Field(
+    due: Annotated[LastDay | None, Told(label=marked("Due"), weight=20)] = Field(
         None, description="The day it should be done."
     )
     status: Annotated[

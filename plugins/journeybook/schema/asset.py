@@ -11,6 +11,7 @@ from journeybook.schema.fields import (
     Choice,
     Day,
     Effort,
+    LastDay,
     Many,
     Tongue,
     Truth,
@@ -100,7 +101,7 @@ class Asset(Guarded):
     published: Annotated[Day | None, Told(label=marked("Published"), weight=10, aspect="date")] = (
         Field(None, description="The day it came out.")
     )
-    due: Annotated[Day | None, Told(label=marked("Due"), weight=20)] = Field(
+    due: Annotated[LastDay | None, Told(label=marked("Due"), weight=20)] = Field(
         None, description="The day it should come out."
     )
     effort: Annotated[Effort | None, Told(label=marked("Effort"), weight=10)] = Field(

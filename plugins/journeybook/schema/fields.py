@@ -1,6 +1,7 @@
 """The kinds of value a field can hold, forgiving in what they take and exact in what they give."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
@@ -95,19 +96,32 @@ _CLOCK = re.compile(r"(?<=\d)[T ]\d\d:\d\d.*")
 
 
 def _as_day(value: object, info: ValidationInfo) -> object:
+    return _day(value, info, is_last=False)
+
+
+def _as_last_day(value: object, info: ValidationInfo) -> object:
+    return _day(value, info, is_last=True)
+
+
+def _day(value: object, info: ValidationInfo, *, is_last: bool) -> object:
     if isinstance(value, date):
         return value
     if isinstance(value, str):
         value = _in_digits(_CLOCK.sub("", value.strip()), _words(info))
     if isinstance(value, str) and (found := _ORDERED.fullmatch(value)):
-        year, month, day = (*filter(None, found.groups()), "1")[:3]
+        year, month, *days = map(int, filter(None, found.groups()))
         try:
-            return date(int(year), int(month), int(day))
+            return date(year, month, days[0] if days else _edge(year, month, is_last=is_last))
         except ValueError as error:
             raise PydanticCustomError("impossible_date", "no such day") from error
     if isinstance(value, str):
         raise PydanticCustomError("impossible_date", "not a date")
     raise PydanticCustomError("date_type", "not a date")
+
+
+def _edge(year: int, month: int, *, is_last: bool) -> int:
+    # What is due in March may be done on its last day.
+    return monthrange(year, month)[1] if is_last else 1
 
 
 def _in_digits(text: str, words: Words) -> str:
@@ -186,6 +200,9 @@ Work = Annotated[str, BeforeValidator(_as_work)]
 
 Day = Annotated[date, BeforeValidator(_as_day), _JsonType(type="string", format="date")]
 """A date as YYYY-MM-DD or in words; without a day it is the first of that month."""
+
+LastDay = Annotated[date, BeforeValidator(_as_last_day), _JsonType(type="string", format="date")]
+"""A date until which there is time; without a day it is the last of that month."""
 
 Every = Annotated[Period, BeforeValidator(_as_period)]
 """A length of time such as `6 months`, `2 weeks` or `1 jaar`."""

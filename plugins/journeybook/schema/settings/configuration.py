@@ -6,9 +6,9 @@ from pydantic import BeforeValidator, Field, ValidationInfo
 
 from journeybook.schema.fields import (
     Choice,
-    Day,
     Effort,
     Every,
+    LastDay,
     Many,
     Number,
     Written,
@@ -146,4 +146,4 @@ class WaiverEntry(Written):
     subject: str | None = Field(None, description="Only for this question, asset or statement.")
     reason: str | None = Field(None, description="Why it may stay.")
     by: str | None = Field(None, description="Who decided.")
-    until: Day | None = Field(None, description="The last day it counts.")
+    until: LastDay | None = Field(None, description="The last day it counts.")

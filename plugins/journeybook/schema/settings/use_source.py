@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from journeybook.schema.fields import Day, Many, Written
+from journeybook.schema.fields import Day, LastDay, Many, Written
 
 UseKey = Literal[
     "address",
@@ -39,7 +39,9 @@ class UseSource(Written):
     )
     month: Day | None = Field(None, description="The month, where the file does not tell it.")
     since: Day | None = Field(None, description="The first day, where the file does not tell it.")
-    until: Day | None = Field(None, description="The last day, where the file does not tell it.")
+    until: LastDay | None = Field(
+        None, description="The last day, where the file does not tell it."
+    )
     columns: dict[UseKey, str] = Field(
         {}, description="The heading of a column, where it is none of those that are known."
     )
