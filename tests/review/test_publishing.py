@@ -2,6 +2,7 @@
 
 import pytest
 
+from journeybook.compare.change import Thing
 from journeybook.compare.comparison import Comparison, compare
 from tests.repositories import HANDBOOK
 from tests.review.comparing import PRICES, Texts, judge, told
@@ -37,6 +38,20 @@ def test_whoever_publishes_opens_no_gap_whatever_is_noted_with_it(old: str, new:
     onward = "Nothing leads The buyer on from the phase Awareness"
     assert [one.split(" |")[0] for one in lines if onward in one] == [f"Comes to light: {onward}"]
     assert not [one for one in lines if one.startswith("New gap")]
+
+
+@pytest.mark.parametrize(
+    "noted", ["---\nreviewed: 2026-11-20\n---\n# The buyer\n", "# The purchaser\n"]
+)
+def test_a_day_or_a_name_that_is_noted_elsewhere_opens_no_gap(noted: str) -> None:
+    text = (BEGUN[PRICES] or "").replace("draft", "published")
+    buyer = "content/personas/buyer.md"
+    known = {**BEGUN, buyer: "# The buyer\n"}
+    comparison = after({PRICES: text, buyer: noted}, known)
+    assert not [one for one in told(comparison) if one.startswith("New gap")]
+    noting = [one for one in comparison.acts if one.change and one.change.thing is Thing.PERSONA]
+    assert noting
+    assert {act.effects for act in noting} == {()}
 
 
 def test_whoever_publishes_for_fewer_than_were_promised_still_takes_something() -> None:

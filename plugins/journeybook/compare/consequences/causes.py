@@ -19,7 +19,8 @@ _AROUND = 85
 _WITHIN = 80
 _THERE = 60
 _NEAR = 40
-_BESIDE = 20
+BESIDE = 20
+_PLACES = ("around", "near", "place", "within")
 _WORDS = ("text", "title", "summary")
 
 Key = tuple[str, Hashable]
@@ -63,9 +64,13 @@ class Causes:
     # What an act reaches.
 
     def _reach(self, act: Change) -> Iterator[Weighed]:
-        # Other words beside what is said explain only what nothing else does.
-        most = _BESIDE if act.aspect in _WORDS else SAME
-        yield from ((min(weight, most), key) for weight, key in self._reached(act))
+        # Other words beside what is said explain only what nothing else does, and so do a day or a
+        # name beside somebody or somewhere, but for what is missing of these themselves.
+        of_content = act.subject is not None and act.subject.kind is RefKind.ASSET
+        capped = _PLACES if act.notes and not of_content else ()
+        for weight, key in self._reached(act):
+            is_beside = act.aspect in _WORDS or key[0] in capped
+            yield (min(weight, BESIDE) if is_beside else weight), key
 
     def _reached(self, act: Change) -> Iterator[Weighed]:
         for span in (act.span, *act.spans):

@@ -6,13 +6,11 @@ from functools import cached_property
 
 from journeybook.codes import Code, Severity
 from journeybook.compare.change import Change, Deed, Place, Thing, Tone, What
-from journeybook.compare.consequences.causes import SAME, Causes
+from journeybook.compare.consequences.causes import BESIDE, SAME, Causes
 from journeybook.compare.consequences.gaps import Shift, Standing
+from journeybook.compare.consequences.kept import Kept, kept_of
 from journeybook.compare.pair import Pair
-from journeybook.compare.pairing.matching import ENTITIES
-from journeybook.findings import Finding, Ref, RefKind
-from journeybook.handbook.ids import owner_of
-from journeybook.schema import Kind
+from journeybook.findings import Finding, Ref
 from journeybook.wording import marked
 
 _WEIGHTS = {Severity.LOW: 30, Severity.MEDIUM: 58, Severity.HIGH: 78}
@@ -62,7 +60,16 @@ class Verdicts:
 
     @cached_property
     def _causes(self) -> Sequence[tuple[int, Change | None]]:
-        return [self.causes.of_shift(one) for one in self.shifts]
+        return [self._cause(*self.causes.of_shift(one)) for one in self.shifts]
+
+    def _cause(self, close: int, act: Change | None) -> tuple[int, Change | None]:
+        # What is only noted beside more that was done explains nothing of what is elsewhere.
+        if act and close <= BESIDE and self._notes(act) and not all(map(self._notes, self.acts)):
+            return 0, None
+        return close, act
+
+    def _notes(self, act: Change) -> bool:
+        return act.notes and act.subject not in self.cut_off
 
     def _is_unread(self, at: int) -> bool:
         # Of what follows from a file that cannot be read nothing is true but that it is so.
@@ -141,7 +148,7 @@ class Verdicts:
     @cached_property
     def _likely(self) -> Deed:
         # What no single act explains follows from several: the worst of them is believed.
-        deeds = {self._deed_of(act) for act in self.acts if not act.notes}
+        deeds = {self._deed_of(act) for act in self.acts if not self._notes(act)}
         order = (Deed.BREAKS, Deed.TAKES, Deed.CHANGES, Deed.MOVES, Deed.ASKS, Deed.GIVES)
         return next((deed for deed in order if deed in deeds), Deed.CHANGES)
 
@@ -163,42 +170,19 @@ class Verdicts:
 
     def _is_gone(self, finding: Finding) -> bool:
         path = self.pair.matches.paths.get(finding.span.path, finding.span.path)
-        return path in self.pair.unread[1] or not self._is_in(finding, 0)
+        return path in self.pair.unread[1] or not self._kept[0].holds(finding)
 
     def _was_there(self, finding: Finding) -> bool:
-        return self._is_in(finding, 1)
+        return self._kept[1].holds(finding)
 
     def _was_unread(self, finding: Finding) -> bool:
         earlier = {new: old for old, new in self.pair.matches.paths.items()}
         path = finding.span.path
         return earlier.get(path, path) in self.pair.unread[0]
 
-    def _is_in(self, finding: Finding, state: int) -> bool:
-        # Whether all that a finding names is in the other state too.
-        kept, statements = self._kept[state]
-        named = (
-            (Kind.PERSONA, finding.persona),
-            (Kind.JOURNEY, finding.journey),
-            (Kind.PHASE, finding.phase),
-        )
-        if any(name and name not in kept[kind] for kind, name in named):
-            return False
-        subject = finding.subject
-        if subject is None or subject.kind in _NAMELESS:
-            return True
-        if subject.kind is RefKind.EMOTION:
-            return owner_of(subject.id) in kept[Kind.STEP]
-        if subject.kind in ENTITIES:
-            return subject.id in kept[Kind(subject.kind.value)]
-        return subject in statements
-
     @cached_property
-    def _kept(self) -> tuple[tuple[dict[Kind, set[str]], set[Ref]], ...]:
-        ids, statements = self.pair.matches.ids, self.pair.matches.statements
-        return (
-            ({kind: set(ids[kind]) for kind in Kind}, set(statements)),
-            ({kind: set(ids[kind].values()) for kind in Kind}, set(statements.values())),
-        )
+    def _kept(self) -> tuple[Kept, Kept]:
+        return kept_of(self.pair.matches)
 
     def _change(self, shift: Shift, label: str, tone: Tone) -> Change:
         finding = shift.finding
@@ -232,12 +216,6 @@ _UNWRITTEN = {
     Deed.RELABELS: marked("Counts because it is called otherwise now"),
 }
 """What closes a gap although nobody wrote anything."""
-
-
-_NAMELESS = frozenset(
-    {RefKind.ASSET_TYPE, RefKind.ROLE, RefKind.CONTENT_MIX, RefKind.NOTE, RefKind.WORD}
-)
-"""What has no file and no words of its own to be matched by."""
 
 
 def _is_same(one: Shift, other: Shift) -> bool:
