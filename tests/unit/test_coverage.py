@@ -2,6 +2,7 @@
 
 from journeybook.handbook.fitting.coverage import AnswerState, coming
 from journeybook.handbook.index.scores import Share, journey_places, score
+from journeybook.handbook.vocabulary import Status
 from tests.unit.handbooks import handbook
 
 FILES = {
@@ -115,3 +116,10 @@ def test_scores_of_one_persona() -> None:
 def test_no_places_have_no_score() -> None:
     scores = score((), (), BOOK.coverage)
     assert scores.answered == Share(part=0, whole=0, value=None)
+
+
+def test_a_status_that_means_nothing_answers_nothing_whatever_day_stands_beside_it() -> None:
+    stuck = {"assets/prices.md": "---\nstatus: Stuck\npublished: 2026-01-10\n---\n# Prices\n"}
+    assert handbook(stuck).assets["prices"].status is Status.IDEA
+    unsaid = {"assets/prices.md": "---\npublished: 2026-01-10\n---\n# Prices\n"}
+    assert handbook(unsaid).assets["prices"].status is Status.PUBLISHED

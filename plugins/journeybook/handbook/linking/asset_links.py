@@ -168,6 +168,7 @@ def _status(document: AssetDocument, linker: Linker) -> StatusWord:
     if word and known is None:
         names = directory_of(vocabulary.statuses.values(), vocabulary.fold)
         linker.unknown(Code.UNKNOWN_STATUS, word, names, document.tree, "status", single=True)
-    # Nobody fills in a publication date for what is not out.
-    unsaid = Status.PUBLISHED if document.fields.published else Status.IDEA
+    # Nobody fills in a publication date for what is not out; but who writes another word than that
+    # it is published, whatever it means, may say just this.
+    unsaid = Status.PUBLISHED if document.fields.published and not word else Status.IDEA
     return known or vocabulary.statuses[unsaid.value]

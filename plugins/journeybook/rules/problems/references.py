@@ -170,7 +170,7 @@ def unknown_status(mistake: Mistake) -> Words:
 
     An asset has a status that is not in the vocabulary.
 
-    It then counts as an idea, or as published when it has a publication date, which may be wrong.
+    It then counts as an idea, whatever day of publication stands beside it, which may be wrong.
 
     Write one of idea, planned, draft, review, published and retired, or add your own word to
     `vocabulary` in `site_config/journeybook.yml`.
