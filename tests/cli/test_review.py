@@ -228,6 +228,20 @@ def test_a_base_that_is_none(tmp_path: Path, base: str) -> None:
     assert "\x1b" not in done.output
 
 
+def test_a_branch_that_is_called_otherwise_now_is_found_among_the_others(tmp_path: Path) -> None:
+    start(tmp_path)
+    git(tmp_path, "branch", "--move", "trunk")
+    for number in range(7):
+        git(tmp_path, "branch", f"draft-{number}")
+    done = review(tmp_path, "main")
+    assert "'main' is no branch, tag or commit of this repository; known here: " in done.output
+    assert done.output.count("draft-") + done.output.count("trunk") == 6
+    git(tmp_path, "checkout", "--quiet", "--detach")
+    for name in ("trunk", *(f"draft-{number}" for number in range(7))):
+        git(tmp_path, "branch", "--delete", "--force", name)
+    assert review(tmp_path, "main").output.strip().endswith("of this repository")
+
+
 def test_a_folder_outside_of_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     write(tmp_path, HANDBOOK)

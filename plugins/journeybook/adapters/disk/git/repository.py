@@ -10,6 +10,13 @@ from journeybook.adapters.disk.git.running import GitError, run_git
 _SUBMODULE = "160000"
 _LINK = "120000"
 _SPARSE = b"S "
+_FEW = 6
+_LAST_BRANCHES = (
+    "for-each-ref",
+    "--sort=-committerdate",
+    "--format=%(refname:short)",
+    "refs/heads",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,4 +187,11 @@ def _missing(repository: Repository, name: str) -> GitError:
         )
     if not run_git(repository.folder, "rev-list", "--all", "--max-count=1"):
         return GitError("nothing is committed here yet: begin with git add . and git commit")
-    return GitError("'{name}' is no branch, tag or commit of this repository", name=shown)
+    branches = run_git(repository.folder, *_LAST_BRANCHES).decode("utf-8", "replace").split()
+    if not branches:
+        return GitError("'{name}' is no branch, tag or commit of this repository", name=shown)
+    return GitError(
+        "'{name}' is no branch, tag or commit of this repository; known here: {branches}",
+        name=shown,
+        branches=", ".join(branches[:_FEW]) + (", …" if len(branches) > _FEW else ""),
+    )
