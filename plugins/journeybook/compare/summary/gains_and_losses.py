@@ -39,7 +39,8 @@ def losses(changes: _Changes, comparison: Comparison) -> Iterator[str]:
     if gaps:
         yield wording.count("{n} new gap.", "{n} new gaps.", len(gaps))
     named = [*lost, *asked, *gone[:MOST], *errors, *gaps]
-    yield from _rest([one for one in changes if one not in named], comparison, _OTHERWISE_WORSE)
+    words = _OTHERWISE_WORSE if named else _WORSE
+    yield from _rest([one for one in changes if one not in named], comparison, words)
 
 
 def gains(changes: _Changes, comparison: Comparison) -> Iterator[str]:
@@ -51,7 +52,7 @@ def gains(changes: _Changes, comparison: Comparison) -> Iterator[str]:
     if gaps:
         yield wording.count(*_CLOSED, len(gaps))
     rest = [one for one in changes if one not in gained and one not in gaps]
-    yield from _rest(rest, comparison, _OTHERWISE_BETTER)
+    yield from _rest(rest, comparison, _OTHERWISE_BETTER if gained or gaps else _BETTER)
 
 
 _Count = tuple[str, str]
@@ -81,6 +82,10 @@ _NO_LONGER_ASKED = marked_count(
 )
 _CLOSED = marked_count("{n} gap is closed or being filled.", "{n} gaps are closed or being filled.")
 _ERRORS = marked_count("{n} new error: {kinds}.", "{n} new errors: {kinds}.")
+_WORSE = marked_count("{n} change for the worse: {kinds}.", "{n} changes for the worse: {kinds}.")
+_BETTER = marked_count(
+    "{n} change for the better: {kinds}.", "{n} changes for the better: {kinds}."
+)
 _OTHERWISE_WORSE = marked_count(
     "{n} other change for the worse: {kinds}.", "{n} other changes for the worse: {kinds}."
 )
