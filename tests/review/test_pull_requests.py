@@ -263,6 +263,17 @@ def test_research_explains_what_it_shows_beside_other_acts() -> None:
     assert shown in [one.text for one in acts["New research"].effects]
 
 
+def test_a_step_that_nobody_filled_in_closes_nothing_and_opens_nothing() -> None:
+    before = {**HANDBOOK, "content/phases/use.md": "---\norder: 3\nstage: customer\n---\n# Use\n"}
+    step = {"content/journeys/buyer/use.md": "---\nneeds:\nquestions:\n---\n"}
+    comparison = compare(judge(before), judge({**before, **step}))
+    assert not [one for one in told(comparison) if "asked yet" in one.casefold()]
+    assert brought_by(comparison).gaps == ()
+    back = compare(judge({**before, **step}), judge(before))
+    opened = "New gap: Nothing is asked yet of The buyer in the phase Use"
+    assert [one for one in told(back) if one.startswith(opened)]
+
+
 def test_who_stood_beside_another_can_become_one_with_it() -> None:
     before = {
         **HANDBOOK,

@@ -130,6 +130,23 @@ def _again(
         moved = new.persona in matches.parts(Kind.PERSONA, old.persona or "")
         if lost or moved or len({persona, new.persona} - {None}) <= 1:
             yield old.fingerprint, new
+    yield from _begun(gone, come, matches)
+
+
+def _begun(
+    gone: Iterable[Finding], come: Iterable[Finding], matches: Matches
+) -> Iterator[tuple[str, Finding]]:
+    # Where nobody asked anything in a phase, a step that nobody filled in yet asks no more.
+    empty = {
+        (matches.one(Kind.JOURNEY, one.journey), matches.one(Kind.PHASE, one.phase)): one
+        for one in gone
+        if one.code == Code.NOT_ASKED_YET and one.subject and one.subject.kind is RefKind.PHASE
+    }
+    for one in come:
+        if one.code == Code.NOT_ASKED_YET and one.subject and one.subject.kind is RefKind.STEP:
+            old = empty.pop((one.journey, one.phase), None)
+            if old:
+                yield old.fingerprint, one
 
 
 _OF_PLACES = frozenset(
