@@ -291,6 +291,14 @@ def test_who_stood_beside_another_can_become_one_with_it() -> None:
     assert lines[0] == "Merged into another: The user (into The buyer, 1 file)."
 
 
+def test_who_is_gone_became_nobody_that_content_is_for_without_saying_so() -> None:
+    faq = "---\nstatus: published\npersonas: {}\nanswers: [buyer/purchase#cost]\n---\n# Faq\n"
+    before = {**HANDBOOK, "content/personas/user.md": "# The user\n", FAQ: faq.format("[user]")}
+    lines = first_lines({"content/personas/user.md": None, FAQ: faq.format("[]")}, before)
+    assert "Persona removed: The user." in lines
+    assert "Merged" not in lines
+
+
 def test_of_a_waiver_only_what_changed_is_told() -> None:
     waiver = "- {code: unanswered-question, reason: Later, by: Jo, until: 2027-05-01}\n"
     lines = first_lines({WAIVERS: waiver.replace("Jo", "Al")}, {**HANDBOOK, WAIVERS: waiver})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.journeys import Step
 from journeybook.handbook.statements import Entity
 from journeybook.schema import Kind
@@ -67,7 +68,9 @@ def names_of(entity: Entity, kind: Kind) -> tuple[str, ...]:
     """Give the ids of a kind that something names, itself or in what it says."""
     if isinstance(entity, Step):
         return tuple(dict.fromkeys(_named_in_step(entity, kind)))
-    names = getattr(entity, f"{kind.value}s", ())
+    # For whom content is that says nothing of it follows from what others say.
+    named = entity.stated if isinstance(entity, Asset) else entity
+    names = getattr(named, f"{kind.value}s", ())
     return names if isinstance(names, tuple) else ()
 
 
