@@ -76,7 +76,10 @@ def test_words_in_other_forms_with_slips_and_inside_others_say_what_they_lead_to
     ]
     assert found(page, "contracts")[0][:2] == ["Content", "Contract in plain words"]
     assert found(page, "calcualtor")[0][:2] == ["Content", "Five-year cost calculator"]
+    # What is called just so comes before what is called so too.
+    assert found(page, "cfo")[0][:2] == ["Persona", "CFO"]
     assert {one[0] for one in found(page, "cfo")} >= {"Journey", "Persona"}
+    assert found(page, "pricing desk")[0] == ["Owner", "Pricing desk"]
     dutch_page.goto("/")
     dutch_page.locator(".md-search__input").click()
     assert ["Content", "Offerte aanvragen"] in [one[:2] for one in found(dutch_page, "offertes")]

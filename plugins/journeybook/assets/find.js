@@ -75,6 +75,7 @@ function fit(typed, stem, word) {
 class Finder {
   constructor(rows) {
     this.rows = rows;
+    this.titles = rows.map(([, title]) => wordsOf(title).join(" "));
     this.words = new Map();
     rows.forEach(([kind, title, , about], at) => {
       for (const word of wordsOf(`${title} ${about} ${kind}`)) {
@@ -95,10 +96,13 @@ class Finder {
   }
 
   find(text) {
-    const every = wordsOf(text).map((word) => this.scores(word));
+    const words = wordsOf(text);
+    const whole = words.join(" ");
+    const every = words.map((word) => this.scores(word));
     if (!every.length) return [];
     const inAll = [...every[0].keys()].filter((at) => every.every((one) => one.has(at)));
-    const sum = (at) => every.reduce((all, one) => all + one.get(at), 0);
+    // What is called just so stands before what holds the same words.
+    const sum = (at) => every.reduce((all, one) => all + one.get(at), Number(this.titles[at] === whole));
     const sorted = inAll.sort((one, other) => sum(other) - sum(one) || one - other);
     return sorted.map((at) => this.rows[at]);
   }

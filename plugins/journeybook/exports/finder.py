@@ -21,6 +21,7 @@ Row = tuple[str, str, str, str]
 _PERSONA, _JOURNEY, _PHASE = marked("Persona"), marked("Journey"), marked("Phase")
 _CHANNEL, _CONTENT, _QUESTION = marked("Channel"), marked("Content"), marked("Question")
 _GAP, _RESEARCH, _ACTION = marked("Gap"), marked("Research"), marked("Action")
+_OWNER = marked("Owner")
 
 
 def finder_script(handbooks: Mapping[str, Compilation]) -> bytes:
@@ -53,6 +54,7 @@ def finder_rows(site: Site) -> Iterator[Row]:
     for kind, folder in kinds:
         for entity in folder.values():
             yield from _row(site, kind, entity, "")
+    yield from _owners(site)
     for journey, step, question in book.questions:
         if step.path not in site.private:
             page = site.shape.address(site.addresses.journey(journey.id))
@@ -64,6 +66,13 @@ def finder_rows(site: Site) -> Iterator[Row]:
         home = site.shape.address(site.gap_home(fix.entries[0]))
         href = f"{home}#{gap_anchor(fix.fingerprint)}"
         yield say(_GAP), title_of(fix, site), href, site.wording.both(phases_of(fix, site))
+
+
+def _owners(site: Site) -> Iterator[Row]:
+    for owner, name in site.ledger.owner_slugs.items():
+        if owner:
+            page = site.shape.address(site.addresses.gaps_of_owner(name))
+            yield site.wording.text(_OWNER), owner, page, ""
 
 
 def _row(site: Site, kind: str, entity: Entity, about: str, title: str = "") -> Iterator[Row]:

@@ -5,6 +5,7 @@ window.jbFind = [["Klantreis", "Een boom kopen", "journeys/boom/", "De tuinder"]
 ["Kanaal", "De beurs", "channels/beurs/", ""],
 ["Onderzoek", "Bezoek", "research/bezoek/", ""],
 ["Actie", "Een gieter erbij", "actions/gieter/", ""],
+["Eigenaar", "Verkoop", "gaps/owners/verkoop/", ""],
 ["Vraag", "Welke boom?", "journeys/boom/#zoeken-welke-boom", "Een boom kopen · Zoeken"],
 ["Vraag", "Hoe diep?", "journeys/boom/#planten-hoe-diep", "Een boom kopen · Planten"],
 ["Vraag", "Wanneer snoeien?", "journeys/boom/#planten-wanneer-snoeien", "Een boom kopen · Planten"],

@@ -6,6 +6,8 @@ window.jbFind = [["Journey", "Q&A #1", "journeys/Q%26A%20%231/index.html", "The 
 ["Channel", "E-mail & chat", "channels/E-mail%20%26%20chat.html", ""],
 ["Research", "A + B", "research/A%20%2B%20B.html", ""],
 ["Action", "Do #2: <now>", "actions/Do%20%232.html", ""],
+["Owner", "Ops", "gaps/owners/ops.html", ""],
+["Owner", "Ops | <Sales> & Co", "gaps/owners/ops-sales-co.html", ""],
 ["Question", "What does <b>it</b> cost & why | `now`?", "journeys/Q%26A%20%231/index.html#Buy-it--what-does-b-it-b-cost-why-now", "Q&A #1 · Buy it? 100%"],
 ["Question", "‘Really’?", "journeys/Q%26A%20%231/index.html#Buy-it--odd-id-1", "Q&A #1 · Buy it? 100%"],
 ["Content", "Flyer 1 of 11", "assets/Flyers/Flyer%201.html", "Brochure"],
