@@ -129,6 +129,7 @@ def test_what_is_opened_over_the_page_closes_and_leads_back(page: Page) -> None:
     page.add_init_script("window.print = () => {}")
     page.goto(f"{JOURNEY}#map")
     expect(page.locator(".jb-map-block.jb-is-live").last).to_be_attached()
+    opened = page.locator(".jb-pick[open]")
     for name, ends in (("Lanes", "Escape"), ("Print, share", "Escape"), ("Print, share", "Enter")):
         opener = page.locator("summary", has_text=name)
         opener.focus()
@@ -137,7 +138,11 @@ def test_what_is_opened_over_the_page_closes_and_leads_back(page: Page) -> None:
         expect(opener).not_to_be_focused()
         page.keyboard.press(ends)
         expect(opener).to_be_focused()
-        expect(page.locator(".jb-pick[open]")).to_have_count(0)
+        expect(opened).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(opened).to_have_count(1)
+    page.keyboard.press("Shift+Tab")
+    expect(opened).to_have_count(0)
 
 
 def test_all_is_there_in_a_window_enlarged_four_times(page: Page) -> None:

@@ -41,6 +41,21 @@ def test_a_cell_opens_and_closes_from_the_keyboard(page: Page) -> None:
     expect(cell(page)).to_be_focused()
 
 
+def test_a_cell_closes_once_the_focus_goes_on(page: Page) -> None:
+    page.goto(MATRIX)
+    cell(page).focus()
+    page.keyboard.press("Enter")
+    panel(page).get_by_role("button", name="Close").focus()
+    page.keyboard.press("Shift+Tab")
+    expect(cell(page)).to_be_focused()
+    expect(panel(page)).to_be_visible()
+    panel(page).get_by_role("link").last.focus()
+    while page.evaluate("!!document.activeElement.closest('.jb-panel')"):
+        page.keyboard.press("Tab")
+    expect(panel(page)).to_have_count(0)
+    assert page.evaluate("document.activeElement.matches('.jb-matrix-table .jb-cell')")
+
+
 def test_cells_open_without_a_script(browser: Browser, site: Site) -> None:
     with open_page(browser, site.address, Window(), scripts=False) as (page, complaints):
         page.goto(MATRIX)

@@ -90,6 +90,11 @@ function closeOpen({ key }) {
   open.firstElementChild.focus();
 }
 
+/** Close it too once the focus goes on to something else. */
+function closeLeft({ target }) {
+  for (const open of document.querySelectorAll(":is(.jb-pick, .jb-choose)[open]")) open.open = open.contains(target);
+}
+
 function start() {
   load();
   offerPrint();
@@ -98,6 +103,7 @@ function start() {
 
 addEventListener("hashchange", load);
 addEventListener("keydown", closeOpen);
+addEventListener("focusin", closeLeft);
 if (window.document$ && location.protocol !== "file:") window.document$.subscribe(start);
 else start();
 })();

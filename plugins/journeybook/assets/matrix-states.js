@@ -1,5 +1,5 @@
-// The state that a matrix shows stands in the address, so that a link shares it. Without this script it is chosen all the
-// same.
+// The state that a matrix shows stands in the address, so that a link shares it, and what is behind a cell closes once
+// the focus goes on to another. Without this script both are chosen all the same.
 
 (() => {
 const NAME = "show";
@@ -21,11 +21,17 @@ function connect(choice) {
   show();
 }
 
+function closeLeft({ target }) {
+  const open = document.querySelector(".jb-panel:popover-open");
+  if (open && !open.contains(target) && target.popoverTargetElement !== open) open.hidePopover();
+}
+
 /** Connect the choice of the page that has just come. */
 function start() {
   for (const choice of document.querySelectorAll("[data-jb-states]:not([data-jb-started])")) connect(choice);
 }
 
+addEventListener("focusin", closeLeft);
 if (window.document$ && location.protocol !== "file:") window.document$.subscribe(start);
 else start();
 })();
