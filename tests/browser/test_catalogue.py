@@ -98,6 +98,9 @@ def test_head_and_first_column_stay_in_sight(page: Page) -> None:
     assert head
     assert abs(head["x"] - edge["x"]) <= 2
     assert abs(head["y"] - edge["y"]) <= 2
+    page.get_by_label("Status").select_option("published")
+    page.wait_for_function("location.search.includes('status=published')")
+    assert region.evaluate("e => [e.scrollLeft > 0, e.scrollTop]") == [True, 0]
 
 
 def test_a_matrix_leads_to_exactly_its_rows(page: Page) -> None:

@@ -118,6 +118,26 @@ def test_every_gap_can_be_sorted_and_keeps_its_order_in_the_address(page: Page) 
     assert head.get_attribute("aria-sort") == "ascending"
 
 
+def test_the_heads_of_every_gap_stay_in_sight(page: Page) -> None:
+    opened(page, "/gaps/all/")
+    region = page.locator(".jb-scroll:has(> .jb-gap-table)")
+    head = page.locator(".jb-gap-table thead")
+    region.evaluate("e => e.scrollTo(0, 2000)")
+    assert region.evaluate("e => e.clientHeight < innerHeight")
+    heads = (
+        "e => e.getBoundingClientRect().top - e.closest('.jb-scroll').getBoundingClientRect().top"
+    )
+    assert abs(head.evaluate(heads)) <= 2
+    # What is asked for begins at its first row.
+    for ask in (
+        lambda: page.get_by_role("button", name="Severity", exact=True).click(),
+        lambda: page.get_by_role("combobox", name="Persona").select_option("cfo"),
+    ):
+        region.evaluate("e => e.scrollTo(0, 2000)")
+        ask()
+        assert region.evaluate("e => e.scrollTop") == 0
+
+
 def test_a_linked_gap_is_unfolded_and_in_view(page: Page) -> None:
     page.goto(REPORT)
     folded = page.locator("details .jb-gap-line").first.get_attribute("id")

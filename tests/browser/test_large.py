@@ -49,6 +49,19 @@ def test_sampled_pages(browser: Browser, large_site: Site, part: int) -> None:
 
 
 @pytest.mark.slow
+def test_filtered_gaps_take_the_room_of_their_rows(browser: Browser, large_site: Site) -> None:
+    with open_page(browser, large_site.address_without_search, Window()) as (page, complaints):
+        page.goto("/gaps/all/?persona=persona-1&phase=consideration")
+        expect(page.locator("[data-jb-gap-count]")).to_contain_text(" of ")
+        # Most rows stand alone in their batch, and all but a few beyond the window.
+        region = page.locator(".jb-scroll:has(> .jb-gap-table)")
+        rows = page.locator(".jb-gap-table tbody tr").filter(visible=True).count()
+        assert rows > 10
+        assert region.evaluate("e => e.scrollHeight") < 100 * rows
+    assert complaints == []
+
+
+@pytest.mark.slow
 def test_sections_are_reached_and_many_personas_are_chosen_from_a_list(
     browser: Browser, large_site: Site
 ) -> None:

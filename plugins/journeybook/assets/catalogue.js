@@ -85,6 +85,7 @@ class Catalogue {
       this.sort = same && this.sort.falling ? { column: null, falling: false } : { column, falling: same };
       this.reorder();
       this.place();
+      this.table.parentElement.scrollTop = 0;
       this.write();
     });
   }
@@ -129,6 +130,7 @@ class Catalogue {
   // The rows answer at once; the address follows when the reader pauses.
   changed() {
     this.filter();
+    this.table.parentElement.scrollTop = 0;
     clearTimeout(this.writing);
     this.writing = setTimeout(() => this.write(), LONG_PAUSE);
   }

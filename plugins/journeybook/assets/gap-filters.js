@@ -34,6 +34,8 @@ function showGroups(root, chosen) {
     group.hidden = empty;
     const heading = headingOf(group);
     if (heading) heading.hidden = empty;
+    // A batch beyond the window is given its height by its rows, as those of the catalogue.
+    if (group.tagName === "TBODY") group.style.containIntrinsicBlockSize = chosen.length ? `${3 * group.querySelectorAll("tr:not([hidden])").length}rem` : "";
     if (group.matches(".jb-fold--quiet") && chosen.length > 0 && !empty) group.open = true;
   }
 }
@@ -117,6 +119,8 @@ function start(form) {
     nothing.hidden = shown > 0;
     for (const field of form.elements) field.toggleAttribute("data-jb-chosen", field.value !== "");
     if (!isSame) showGroups(root, chosen);
+    const rows = root.querySelector(".jb-gap-table");
+    if (rows) rows.parentElement.scrollTop = 0;
     return chosen;
   };
 

@@ -23,6 +23,7 @@ function order(table, wanted) {
       turn * collator.compare(valueOf(one, column), valueOf(other, column)) || rank(one) - rank(other),
   );
   batches.forEach((batch, at) => batch.append(...rows.slice(at * size, (at + 1) * size)));
+  table.parentElement.scrollTop = 0;
   for (const head of heads) head.removeAttribute("aria-sort");
   heads[column].setAttribute("aria-sort", reversed ? "descending" : "ascending");
 }
