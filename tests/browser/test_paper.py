@@ -147,6 +147,44 @@ def _printed(page: Page, path: str) -> tuple[int, int]:
     return first
 
 
+@pytest.mark.parametrize(
+    ("address", "told", "left_out"),
+    [
+        pytest.param(
+            "/gaps/all/?persona=cfo&words=price",
+            ("Persona", "Words", "gaps shown"),
+            ("Phase", "Show all", "These gaps as a table (CSV)", "How the order is made"),
+            id="gaps",
+        ),
+        pytest.param(
+            "/assets/?persona=cfo",
+            ("Persona", "of 70 assets"),
+            ("Phase", "Search", "Show everything", "Link to what is shown", "As a table (CSV)"),
+            id="catalogue",
+        ),
+        pytest.param("/matrix/?show=missing", ("Show", "Missing"), ("Everything",), id="matrix"),
+        pytest.param(
+            f"{JOURNEY}?show=gap#map",
+            ("Show", "only gaps", "shown"),
+            ("everything", "Strength", "Lanes"),
+            id="map",
+        ),
+    ],
+)
+def test_what_was_chosen_is_said(
+    page: Page, address: str, told: tuple[str, ...], left_out: tuple[str, ...]
+) -> None:
+    page.set_viewport_size({"width": WIDTHS["auto"], "height": 900})
+    page.goto(address)
+    choices = ".jb-report-filters, .jb-report-tools, .jb-sieve, .jb-tools, .jb-show"
+    expect(page.locator(choices).first).to_be_attached()
+    page.wait_for_load_state("networkidle")
+    page.emulate_media(media="print")
+    words = "\n".join(page.locator(choices).all_inner_texts())
+    assert [one for one in told if one not in words] == []
+    assert [one for one in left_out if one in words] == []
+
+
 def test_a_large_sheet_has_the_title_of_its_page(page: Page) -> None:
     for path in ("/research/workshop/operations-manager/", "/walks/operations-manager/"):
         page.goto(path)

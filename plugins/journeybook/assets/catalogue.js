@@ -115,7 +115,7 @@ class Catalogue {
     const asked = new URLSearchParams();
     for (const control of this.form.elements) if (control.name && control.value) asked.set(control.name, control.value);
     if (this.sort.column !== null) asked.set("sort", `${this.sort.falling ? "-" : ""}${this.sort.column + 1}`);
-    for (const control of this.form.querySelectorAll("select")) control.classList.toggle("jb-chosen", control.value !== "");
+    for (const control of this.form.elements) control.toggleAttribute("data-jb-chosen", control.value !== "");
     const query = asked.toString();
     const address = `${location.pathname}${query ? `?${query}` : ""}`;
     if (address !== location.pathname + location.search) history[way](history.state, "", address);
