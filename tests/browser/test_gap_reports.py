@@ -138,6 +138,16 @@ def test_the_heads_of_every_gap_stay_in_sight(page: Page) -> None:
         assert region.evaluate("e => e.scrollTop") == 0
 
 
+@pytest.mark.parametrize("window", [Window(width=320)], ids=str)
+def test_every_gap_lies_within_a_telephone(page: Page, window: Window) -> None:
+    opened(page, "/gaps/all/")
+    cells = page.locator(".jb-gap-table :is(th, td)").filter(visible=True)
+    farthest = "all => Math.max(...all.map(e => e.getBoundingClientRect().right))"
+    assert cells.evaluate_all(farthest) <= window.width
+    first = page.locator(".jb-gap-table tbody tr").first
+    expect(first.get_by_text("IT manager", exact=True)).to_be_visible()
+
+
 def test_a_linked_gap_is_unfolded_and_in_view(page: Page) -> None:
     page.goto(REPORT)
     folded = page.locator("details .jb-gap-line").first.get_attribute("id")
