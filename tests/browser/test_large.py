@@ -62,6 +62,17 @@ def test_filtered_gaps_take_the_room_of_their_rows(browser: Browser, large_site:
 
 
 @pytest.mark.slow
+def test_a_state_that_no_cell_has_is_told(browser: Browser, large_site: Site) -> None:
+    with open_page(browser, large_site.address_without_search, Window()) as (page, complaints):
+        page.goto("/matrix/")
+        told = page.get_by_text("In no cell is this so for everybody who comes there.")
+        expect(told).to_be_hidden()
+        page.get_by_role("radio", name="Served").check(force=True)
+        expect(told).to_be_visible()
+    assert complaints == []
+
+
+@pytest.mark.slow
 def test_sections_are_reached_and_many_personas_are_chosen_from_a_list(
     browser: Browser, large_site: Site
 ) -> None:

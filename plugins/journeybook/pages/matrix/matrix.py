@@ -45,6 +45,7 @@ def make_matrix(here: Here, scope: Scope, caption: str) -> tuple[Matrix, Cells]:
     """Make the matrix of a scope, and give the facts of its cells with it."""
     site = here.site
     cells = cells_of(site.handbook, scope)
+    states, seen = _states(here, within_of(scope)), {one.state.value for one in cells.values()}
     matrix = Matrix(
         caption=caption,
         bands=tuple(bands(here, ((site.handbook.phases[one].stage, 1) for one in scope.phases))),
@@ -52,7 +53,8 @@ def make_matrix(here: Here, scope: Scope, caption: str) -> tuple[Matrix, Cells]:
         groups=tuple(_groups(here, scope, cells)),
         totals=tuple(_phase_total(here, within_of(scope, phase=phase)) for phase in scope.phases),
         total=supply(here, within_of(scope)),
-        states=_states(here, within_of(scope)),
+        states=states,
+        unseen=tuple(one for one in states if one.count.number and one.state not in seen),
         figures=tuple(figure(here, what, within_of(scope)) for what in FIGURES),
         is_tall=len(site.handbook.channels) > _ROWS_OF_A_WINDOW,
     )

@@ -69,7 +69,11 @@ class PhaseTotal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """A whole matrix with its head, its totals and its legend."""
+    """A whole matrix with its head, its totals and its legend.
+
+    The `unseen` states are those of places alone: where they are, the cell has a worse one of
+    somebody else.
+    """
 
     caption: str
     bands: tuple[Band, ...]
@@ -78,5 +82,6 @@ class Matrix:
     totals: tuple[PhaseTotal, ...]
     total: tuple[Tally, ...]
     states: tuple[StateCount, ...]
+    unseen: tuple[StateCount, ...]
     figures: tuple[Figure, ...]
     is_tall: bool
