@@ -1,10 +1,13 @@
 """The desk and the calendar: what is late, due and waiting, and the work of every owner."""
 
 from journeybook.pages.actions.calendar import Calendar, make_calendar
-from journeybook.pages.actions.desk import make_desk
+from journeybook.pages.actions.desk import desk_pages, make_desk
 from journeybook.pages.actions.lessons import lessons
 from journeybook.pages.entities.action_page import make_action_page
 from journeybook.pages.entities.usage import make_usage
+from journeybook.pages.gaps.owner import MOST_DATES
+from journeybook.pages.parts.filling.renderer import Renderer
+from tests.golden.case import SETTINGS
 from tests.unit.actions.bakery import bakery
 
 
@@ -17,11 +20,27 @@ def calendar() -> Calendar:
 def test_the_desk_holds_what_is_late_and_what_comes_next() -> None:
     site = bakery()
     desk = make_desk(site, site.agendas)
-    assert [(one.task.link.text, one.owner.text) for one in desk.late] == [
+    assert [(one.task.link.text, one.owner.text) for one in desk.late.first] == [
         ("Loaves sold", "Shop"),
         ("Menu", "Shop"),
     ]
-    assert [one.task.link.text for one in desk.soon] == ["Signs", "An oven"]
+    assert [one.task.link.text for one in desk.soon.first] == ["Signs", "An oven"]
+
+
+def test_of_very_many_dates_the_first_lie_on_the_desk() -> None:
+    late = "---\nowner: Desk\ntype: blog\nstatus: draft\ndue: 2026-11-20\n---\n"
+    site = bakery(**{f"assets/late-{at}.md": f"{late}# Late {at}" for at in range(MOST_DATES)})
+    desk = make_desk(site, site.agendas)
+    assert (len(desk.late.first), desk.late.more, desk.soon.more) == (100, "and 2 more", "")
+    assert [one.task.link.text for one in desk.late.first][:2] == ["Loaves sold", "Menu"]
+    assert sum(one.late for one in desk.owners) == MOST_DATES + 2
+    pages = {
+        one.uri: one
+        for one in desk_pages(site, Renderer(SETTINGS.resources.templates, site.wording))
+    }
+    (block,) = (one for one in pages["actions/desk.md"].blocks if one.name == "late")
+    assert block.html.count("<li>") == MOST_DATES + 1
+    assert '<a href="#owners">and 2 more</a>' in block.html
 
 
 def test_what_waits_for_a_decision_is_on_the_desk() -> None:

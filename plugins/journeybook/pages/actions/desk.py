@@ -1,6 +1,6 @@
 """The coordinator's desk: what is overdue, due soon and waiting, and how every owner stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from journeybook.gaps.state import GapState
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.actions.load import by_month, load_of, load_words, month_of
 from journeybook.pages.gaps.neighbours import owner_name
-from journeybook.pages.gaps.owner import SOON, Appointment, appointment
+from journeybook.pages.gaps.owner import MOST_DATES, SOON, Appointment, appointment
 from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Line, Section, gap_line, joined
@@ -30,6 +30,14 @@ class OwnedTask:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tasks:
+    """The first of what is to be done, and how much more there is."""
+
+    first: tuple[OwnedTask, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnerRow:
     """How an owner stands: what is late, soon and later, and what is left of this month's work."""
 
@@ -45,8 +53,8 @@ class OwnerRow:
 class Desk:
     """All that a coordinator looks after."""
 
-    late: tuple[OwnedTask, ...]
-    soon: tuple[OwnedTask, ...]
+    late: Tasks
+    soon: Tasks
     waiting: Section
     unowned: Section
     owners: tuple[OwnerRow, ...]
@@ -59,8 +67,8 @@ def make_desk(site: Site, dates: Mapping[str, Sequence[Task]]) -> Desk:
         (task for own in dates.values() for task in own), key=lambda one: (one.day, one.key)
     )
     return Desk(
-        late=tuple(_owned(one, here) for one in tasks if one.day < today),
-        soon=tuple(_owned(one, here) for one in tasks if _is_soon(one.day, today)),
+        late=_tasks((one for one in tasks if one.day < today), here),
+        soon=_tasks((one for one in tasks if _is_soon(one.day, today)), here),
         waiting=Section(title=site.wording.text("Waiting"), lines=tuple(_waiting(here))),
         unowned=Section(title=site.wording.text("Nobody's yet"), lines=tuple(_unowned(here))),
         owners=tuple(_row(owner, own, here) for owner, own in dates.items() if own),
@@ -81,6 +89,14 @@ def _unowned(here: Here) -> Iterator[Line]:
 
 def _is_soon(day: date, today: date) -> bool:
     return today <= day and day - today <= SOON
+
+
+def _tasks(due: Iterable[Task], here: Here) -> Tasks:
+    tasks = list(due)
+    return Tasks(
+        first=tuple(_owned(one, here) for one in tasks[:MOST_DATES]),
+        more=here.site.wording.and_more(len(tasks) - MOST_DATES),
+    )
 
 
 def _owned(task: Task, here: Here) -> OwnedTask:
@@ -136,10 +152,10 @@ def desk_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     keeper = site.handbook.planning.coordinator
     named = page.say("The desk of {name}, who coordinates this handbook.", name=keeper or "")
     page.prose(otherwise=f"{named} {lead}" if keeper else lead)
-    if desk.late:
+    if desk.late.first:
         page.heading(2, page.say("Overdue"), "overdue")
         page.block("late", "actions/tasks.html", desk.late)
-    if desk.soon:
+    if desk.soon.first:
         page.chapter(page.say("Due in the next 30 days"), "soon", "actions/tasks.html", desk.soon)
     if desk.waiting.lines:
         page.chapter(desk.waiting.title, "waiting", "entities/section.html", desk.waiting)
