@@ -33,6 +33,7 @@ PARTLY = ("/channels/website/", "/gaps/all/", "/matrix/", *SECTIONS.values())
 # Of ten thousand links it asks for many seconds, all of kinds that smaller sites have.
 UNASKED = ("/gaps/all/", CATALOGUE)
 SHARED = 3
+DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 @pytest.mark.slow
@@ -58,6 +59,26 @@ def test_filtered_gaps_take_the_room_of_their_rows(browser: Browser, large_site:
         rows = page.locator(".jb-gap-table tbody tr").filter(visible=True).count()
         assert rows > 10
         assert region.evaluate("e => e.scrollHeight") < 100 * rows
+    assert complaints == []
+
+
+@pytest.mark.slow
+def test_the_keyboard_goes_back_through_all_gaps(browser: Browser, large_site: Site) -> None:
+    with open_page(browser, large_site.address_without_search, Window()) as (page, complaints):
+        page.goto("/gaps/all/")
+        expect(page.locator("[data-jb-gap-count]")).to_contain_text(" of ")
+        region = page.locator(".jb-scroll:has(> .jb-gap-table)")
+        for start in range(4500, 9000, 1500):
+            region.evaluate(f"e => {{ e.scrollIntoView(); e.scrollTop = {start}; }}")
+            page.evaluate(DRAWN)
+            region.locator("tbody a").evaluate_all(
+                "all => all.find(e => e.getBoundingClientRect().top > 300).focus()"
+            )
+            for _ in range(12):
+                page.keyboard.press("Shift+Tab")
+                page.wait_for_timeout(50)
+                place = page.evaluate("document.activeElement.getBoundingClientRect().top")
+                assert 0 < place < page.evaluate("innerHeight")
     assert complaints == []
 
 
