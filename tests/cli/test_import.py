@@ -57,6 +57,15 @@ def test_one_file_is_told_as_one(tmp_path: Path) -> None:
     assert "1 file written\n" in run("import", sheet, tmp_path, "--write").output
 
 
+def test_what_is_wrong_afterwards_is_told_as_the_check_tells_it(tmp_path: Path) -> None:
+    sheet = tmp_path / "content.csv"
+    sheet.write_text("Title,Type,Gated\nA,blog,maybe so\nB,case,no\n", encoding="utf-8")
+    (tmp_path / "content/personas").mkdir(parents=True)
+    (tmp_path / "content/personas/buyer.md").write_text("# Buyer\n", encoding="utf-8")
+    told = "content/assets/a.md:4:8: 'gated' must be true or false, not 'maybe so' [wrong-type]\n"
+    assert told in run("import", sheet, tmp_path).output
+
+
 def test_who_stops_reading_what_is_shown_has_all_of_it_written(
     map_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

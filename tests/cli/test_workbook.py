@@ -101,3 +101,18 @@ def test_a_sheet_can_be_read_on_a_screen_and_on_paper() -> None:
     assert 'orientation="landscape"' in sheet
     assert 'fitToWidth="2" fitToHeight="0"' in sheet
     assert "T!$A:$A,T!$1:$1</definedName>" in book
+
+
+def test_what_is_typed_into_a_sheet_to_edit_stays_so() -> None:
+    columns = (Column(title="A", keeps=True), Column(title="B"))
+    table = Table(title="T", columns=columns, rows=(("85", date(2026, 3, 1)),))
+    with ZipFile(BytesIO(sheets_of([table], title="", words="W"))) as package:
+        sheet = package.read("xl/worksheets/sheet1.xml").decode()
+        styles = package.read("xl/styles.xml").decode()
+    # The format of texts, in which no spreadsheet makes 0.85 of 85%.
+    looks = re.findall(r'<xf numFmtId="(\d+)"', styles.partition("<cellXfs")[2])
+    (column, cell) = re.findall(r'<col min="1"[^>]* style="(\d+)"|r="A2" s="(\d+)"', sheet)
+    assert {looks[int("".join(column))], looks[int("".join(cell))]} == {"49"}
+    assert not re.search(r'<col min="2"[^>]* style=', sheet)
+    # Nor does one call the figures there a mistake.
+    assert 'numberStoredAsText="1"' in sheet

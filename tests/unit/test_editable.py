@@ -1,6 +1,7 @@
 """The sheets of an export that may be edited, as a whole, and what is read back of them."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -51,6 +52,27 @@ def test_the_sheets_and_what_they_held() -> None:
     assert len(back) == len(base.rows)
     assert back["content/personas/cto.md", "", 0]["quote"] == LONG[:32_000]
     assert back["content/journeys/cfo/buy.md", "needs", 2] == {"text": "Two"}
+
+
+def test_days_can_be_sorted_and_all_else_stays_as_it_is_typed() -> None:
+    days = {"assets/a.md": "2026-03-01", "assets/b.md": "March 2026", "assets/c.md": "1899-03-01"}
+    files = {path: f"---\ntitle: 1\npublished: {day}\n---\n" for path, day in days.items()}
+    said = {"journeys/cfo/buy.md": '---\nneeds: [{text: "2026-03-01", since: 2026-03-01}]\n---\n'}
+    book = judged(FILES | files | said)
+    (content, *_, statements), _ = editable_tables(book.site, book.documents)
+    heads = [one.title for one in content.columns]
+    assert [row[heads.index("published")] for row in content.rows] == [
+        date(2026, 3, 1),
+        "March 2026",
+        "1899-03-01",
+    ]
+    assert [one.title for one in content.columns if not one.keeps] == [
+        *("file", "published", "due", "reviewed"),
+    ]
+    assert {"text", "target"} <= {one.title for one in statements.columns if one.keeps}
+    need = next(row for row in statements.rows if row[1] == "needs")
+    assert need[3] == "2026-03-01"
+    assert date(2026, 3, 1) in need
 
 
 def test_what_was_spoilt_is_left_out() -> None:

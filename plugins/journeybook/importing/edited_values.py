@@ -1,7 +1,6 @@
 """What the cells of an edited export say, by the models of their keys."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import get_origin
 
 from journeybook.exports.office.editable import FILE, LANE, LANES, PLACE, SHORT, TEXT
@@ -10,7 +9,7 @@ from journeybook.importing.cells import is_list, listed_in
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
 from journeybook.schema.told import told_keys
-from journeybook.schema.types import bare, leaves, model_under
+from journeybook.schema.types import bare, is_day_under, model_under
 from journeybook.sources.yaml.nodes import Value
 
 UNKNOWN: Value = "\0"
@@ -54,10 +53,8 @@ def _with_day(kind: Kind | None, lane: str, name: str, text: str) -> str:
     # A spreadsheet may show the number that it keeps for a day.
     if kind is None or not text.isdecimal():
         return text
-    model, last = _model_of(kind, lane, name)
-    field = model.model_fields.get(last) if model else None
-    is_day = field is not None and date in leaves(field.annotation)
-    return plain_date(text, None) if is_day else text
+    keys = [*([lane] if lane else []), *name.split(".")]
+    return plain_date(text, None) if is_day_under(MODELS[kind], keys) else text
 
 
 def value_of(kind: Kind, lane: str, name: str, text: str, parts: Parts) -> Value:

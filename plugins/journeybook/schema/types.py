@@ -1,6 +1,7 @@
 """What the annotation of a field is made of, walked in one way for all who ask."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -67,6 +68,13 @@ def model_under(model: type[Written], keys: Iterable[str]) -> type[Written] | No
         field = found.model_fields.get(key) if found else None
         found = model_in(field.annotation) if field else None
     return found
+
+
+def is_day_under(model: type[Written], keys: Sequence[str]) -> bool:
+    """Tell whether a day stands under some keys, one inside the other."""
+    around = model_under(model, keys[:-1])
+    field = around.model_fields.get(keys[-1]) if around else None
+    return field is not None and date in leaves(field.annotation)
 
 
 def _words(leaf: Any) -> tuple[str, ...]:  # noqa: ANN401

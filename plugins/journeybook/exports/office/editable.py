@@ -7,13 +7,16 @@ exported, so that what was edited since can be told on both sides.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Column, Table
 from journeybook.pages.parts.table import Value as Cell
-from journeybook.schema import Entity, Kind
+from journeybook.schema import MODELS, Entity, Kind
+from journeybook.schema.types import is_day_under
 from journeybook.sources.document import Document
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
@@ -59,6 +62,8 @@ LONGEST = 32_000
 """A cell holds about so many letters; the rest of a text is cut off."""
 _HEADS = 3
 _SCORE = re.compile(r"[-+]?\d+")
+_DAY = re.compile(r"(?:19|[2-9]\d)\d\d-\d\d-\d\d")
+"""A day as spreadsheets know it, whose calendar begins with 1900."""
 _WIDE = 40
 
 
@@ -150,22 +155,45 @@ def _table(site: Site, kind: Kind | None, name: str, rows: Sequence[Row]) -> Tab
     choices = _choices(site) if kind is Kind.ASSET else {}
     columns = (
         *(Column(title=one, width=30 if one == FILE else 14) for one in heads),
-        *(Column(title=key, width=_width(key), choices=choices.get(key, ())) for key in keys),
+        *(
+            Column(
+                title=key,
+                width=_width(key),
+                choices=choices.get(key, ()),
+                keeps=not _is_day(kind, key),
+            )
+            for key in keys
+        ),
     )
     content = f"{site.handbook.content}/"
     return Table(
         title=site.wording.text(name),
         columns=columns,
-        rows=tuple(_cells(row, content, keys, is_said=kind is None) for row in rows),
+        rows=tuple(_cells(row, content, keys, kind) for row in rows),
     )
 
 
-def _cells(row: Row, content: str, keys: Sequence[str], *, is_said: bool) -> tuple[Cell, ...]:
+def _is_day(kind: Kind | None, key: str) -> bool:
+    keys = key.split(".")
+    if kind:
+        return is_day_under(MODELS[kind], keys)
+    return any(is_day_under(MODELS[one], (lane, *keys)) for one in Kind for lane in LANES)
+
+
+def _cells(row: Row, content: str, keys: Sequence[str], kind: Kind | None) -> tuple[Cell, ...]:
     cells: list[Cell] = [row.path.removeprefix(content)]
-    if is_said:
+    if kind is None:
         cells.extend((row.lane, row.place))
-    cells.extend(row.cells.get(key) for key in keys)
+    cells.extend(_cell(row.cells.get(key), is_day=_is_day(kind, key)) for key in keys)
     return tuple(cells)
+
+
+def _cell(text: str | None, *, is_day: bool) -> Cell:
+    # A day that is a text can be neither sorted nor filtered by its month.
+    if text and is_day and _DAY.fullmatch(text):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    return text
 
 
 def _width(key: str) -> int:

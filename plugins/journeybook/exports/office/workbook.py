@@ -52,6 +52,7 @@ class _Book:
     day: Format
     number: Format
     wrapped: Format
+    kept: Format
     head: Format
     lists: dict[tuple[str, ...], str]
 
@@ -81,6 +82,7 @@ def sheets_of(
         day=book.add_format({"num_format": "yyyy-mm-dd", **_APART}),
         number=book.add_format(_APART),
         wrapped=book.add_format({"text_wrap": True, "valign": "top"}),
+        kept=book.add_format({"text_wrap": True, "valign": "top", "num_format": 49}),
         head=book.add_format({"text_wrap": True, "valign": "top", "bold": True}),
         lists={},
     )
@@ -121,7 +123,8 @@ def _fill(made: _Book, sheet: Worksheet, table: Table, name: str) -> None:
     _lay_out(sheet, sum(widths))
     for at, row in enumerate(table.rows, start=1):
         for across, value in enumerate(row):
-            _write(made, sheet, at, across, value)
+            look = made.kept if table.columns[across].keeps else made.wrapped
+            _write(made, sheet, (at, across), value, look)
         _set_height(sheet, at, row, widths)
     _set_height(sheet, 0, [one.title for one in table.columns], [one - _BUTTON for one in widths])
     last = max(len(table.rows), 1)
@@ -132,8 +135,10 @@ def _fill(made: _Book, sheet: Worksheet, table: Table, name: str) -> None:
     }
     sheet.add_table(0, 0, last, len(table.columns) - 1, options)
     sheet.freeze_panes(1, 1)
+    # A figure that stays as it was typed is no mistake.
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     for at, column in enumerate(table.columns):
-        sheet.set_column(at, at, widths[at])
+        sheet.set_column(at, at, widths[at], made.kept if column.keeps else None)
         if column.choices:
             source = {"validate": "list", "source": _list_of(made, column.choices)}
             sheet.data_validation(1, at, last, at, {**source, "error_type": "warning"})
@@ -174,15 +179,17 @@ def _heads(table: Table) -> Iterator[str]:
         yield column.title if times == 1 else f"{column.title} {times}"
 
 
-def _write(made: _Book, sheet: Worksheet, row: int, column: int, value: Value) -> None:
+def _write(
+    made: _Book, sheet: Worksheet, place: tuple[int, int], value: Value, look: Format
+) -> None:
     if value is None or value == "":
         return
     if isinstance(value, str):
-        sheet.write_string(row, column, value[:_LONGEST_TEXT], made.wrapped)
+        sheet.write_string(*place, value[:_LONGEST_TEXT], look)
     elif isinstance(value, dt.date):
-        sheet.write_datetime(row, column, value, made.day)
+        sheet.write_datetime(*place, value, made.day)
     else:
-        sheet.write_number(row, column, value, made.number)
+        sheet.write_number(*place, value, made.number)
 
 
 def _list_of(made: _Book, choices: tuple[str, ...]) -> str:

@@ -8,11 +8,15 @@ Value = str | int | float | date | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column: its head, how many letters wide it is, and the words it may hold, if few."""
+    """A column: its head, how many letters wide it is, and the words it may hold, if few.
+
+    What somebody writes in one that `keeps` stays as typed, whatever a spreadsheet takes it for.
+    """
 
     title: str
     width: int = 14
     choices: tuple[str, ...] = ()
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

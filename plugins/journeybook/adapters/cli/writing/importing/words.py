@@ -72,7 +72,7 @@ def tell_what_is_wrong(
     after = target.judge([*files, *added])
     wrong = [one for one in after.findings if one.family is Family.PROBLEM]
     problems = (
-        (f"{one.message}; {one.hint} [{one.code}]", str(one.span))
+        (str(one).removeprefix(f"{one.span}: "), str(one.span))
         for one in wrong
         if str(one) not in before
     )
