@@ -91,6 +91,15 @@ def test_the_table_holds_exactly_the_gaps_shown(page: Page) -> None:
     assert [row[0] for row in rows] == fingerprints(page)
 
 
+def test_so_does_one_that_is_parted_by_semicolons(dutch_page: Page) -> None:
+    opened(dutch_page, "/gaps/bewustwording/?persona=teeltmanager")
+    with dutch_page.expect_download() as download:
+        dutch_page.locator("[data-jb-gap-table]").click()
+    _, *rows = read_table(download.value.path().read_bytes())
+    assert [row[0] for row in rows] == fingerprints(dutch_page)
+    assert rows
+
+
 def test_the_table_of_everything_needs_no_script(browser: Browser, site: Site) -> None:
     context = browser.new_context(java_script_enabled=False, base_url=site.address)
     page = context.new_page()

@@ -1,6 +1,5 @@
 """Numbers and dates are numbers and dates in every column of every table, whatever opens it."""
 
-import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
@@ -13,6 +12,7 @@ from journeybook.exports.gap_files import gap_files
 from journeybook.exports.office.workbook import write_workbook
 from journeybook.exports.tables import table_files
 from journeybook.rendering import Compilation
+from tests.reading_back import read_rows
 from tests.recount.test_recount import HANDBOOKS, made
 
 DAYS = frozenset({"Published", "Due", "Next review", "Accepted until"})
@@ -89,11 +89,11 @@ def test_csv_holds_plain_numbers_and_iso_days(book: Compilation) -> None:
     for path, data in files.items():
         if not path.endswith(".csv"):
             continue
-        for row in csv.DictReader(io.StringIO(data.decode("utf-8-sig"))):
+        for row in read_rows(data):
             for head, value in row.items():
                 if value and head in numbers and say("Question") not in row:
                     checked += 1
-                    assert re.fullmatch(r"-?\d+(\.\d+)?", value), (path, head, value)
+                    assert re.fullmatch(r"-?\d+([.,]\d+)?", value), (path, head, value)
                 if value and head in days and DAY.fullmatch(value):
                     checked += 1
                     assert date.fromisoformat(value).isoformat() == value, (path, head, value)

@@ -4,7 +4,6 @@ Every number on a page says what it counts and where, so nothing here is guessed
 number that is a link leads to a list of exactly that many.
 """
 
-import csv
 import io
 import json
 import re
@@ -30,6 +29,7 @@ from journeybook.history.history import measured
 from journeybook.history.points import Moment
 from journeybook.pages.parts.hrefs import page_address
 from journeybook.rendering import Compilation
+from tests.reading_back import read_rows, read_table
 from tests.recount.reading import Number, PageRead, read_page
 from tests.recount.test_recount import HANDBOOKS, TODAY, judged, made, scope_of
 
@@ -179,8 +179,7 @@ def named(told: Told) -> dict[tuple[str | None, ...], tuple[int, int | None]]:
 
 
 def test_csv_says_the_same(told: Told) -> None:
-    data = table_files(told.book.site)["coverage/figures.csv"].decode("utf-8-sig")
-    rows = list(csv.reader(io.StringIO(data)))[1:]
+    rows = read_table(table_files(told.book.site)["coverage/figures.csv"])[1:]
     assert {
         tuple(row[:6]): (int(row[6]), int(row[7]) if row[7] else None) for row in rows
     } == named(told)
@@ -206,10 +205,8 @@ def test_the_rows_of_gaps_are_those_that_are_counted(told: Told) -> None:
     }
     tables = gap_files(site)
     for uri, within in files.items():
-        text = tables[site.addresses.table_beside(uri)].decode("utf-8-sig")
-        states = Counter(
-            words.get(row[say("State")], GAPS[2]) for row in csv.DictReader(io.StringIO(text))
-        )
+        rows = read_rows(tables[site.addresses.table_beside(uri)])
+        states = Counter(words.get(row[say("State")], GAPS[2]) for row in rows)
         assert {what: states[what] for what in GAPS} == {
             what: told.figures[what, within][0] for what in GAPS
         }, uri

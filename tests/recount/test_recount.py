@@ -1,7 +1,5 @@
 """What the handbook counts is what a recount from its files counts, on pages and in all files."""
 
-import csv
-import io
 import json
 import re
 from collections import Counter
@@ -22,6 +20,7 @@ from journeybook.exports.office.workbook import write_workbook
 from journeybook.exports.tables import table_files
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.rendering import Compilation, render_handbook
+from tests.reading_back import read_rows
 from tests.recount.counting import Counted, Recount, recount
 from tests.recount.figures import figures, five_of, gap_figures
 from tests.recount.random_handbooks import write_random
@@ -116,11 +115,7 @@ def question_rows(book: Made) -> list[dict[str, str]]:
     """The questions of today's journeys, as each journey's file lists them."""
     files = table_files(book.site)
     current = (one for one in book.handbook.journeys.values() if one.is_current)
-    return [row for one in current for row in rows_of(files[f"coverage/{one.id}.csv"])]
-
-
-def rows_of(data: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+    return [row for one in current for row in read_rows(files[f"coverage/{one.id}.csv"])]
 
 
 def question_states(rows: list[dict[str, str]], book: Made) -> Counter[str]:
@@ -151,7 +146,7 @@ def test_tables_and_workbook(name: str, tmp_path: Path) -> None:
     sheets = [dict(zip(map(str, head), map(str, row), strict=True)) for row in rows]
     assert question_states(sheets, book) == states(own)
     file = table_files(book.site)["matrix/channel-matrix.csv"]
-    for matrix in (rows_of(file), matrix_sheet(target, book)):
+    for matrix in (read_rows(file), matrix_sheet(target, book)):
         served = Counter(row[say("Served")].count(", ") + 1 for row in matrix if row[say("Served")])
         assert sum(n * times for n, times in served.items()) == list(own.places.values()).count(
             "served"

@@ -1,6 +1,7 @@
 """The sheets of an export that may be edited, as a whole, and what is read back of them."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from journeybook.exports.office.editable import editable_tables, joined, read_base
 from journeybook.exports.tags_table import with_tags
 from journeybook.fixes.tags import Tags
+from journeybook.handbook.entities import Asset
 from journeybook.pages.parts.table import Table
+from journeybook.wording import Wording
 from tests.reading_back import read_table
 from tests.unit.handbooks import judged
 from tests.unit.held import hold
@@ -102,28 +105,32 @@ def test_nothing_is_nothing_to_edit() -> None:
     assert editable_tables(book.site, book.documents) == ((), ())
 
 
+def tagged(data: bytes, tags: list[Tags], untold: Sequence[Asset] = ()) -> bytes:
+    return with_tags(data, tags, Wording(), untold)
+
+
 def test_accepted_suggestions_stand_in_a_table_once_each() -> None:
     assets = judged(FILES | {"assets/b.md": "# =B"}).handbook.assets
     tags = Tags(asset=assets["a"], personas=("cfo", "cto"), phases=("buy",), answers=("q",))
     more = Tags(asset=assets["b"], type="blog")
-    first = with_tags(b"", [tags])
-    both = with_tags(first, [tags, more])
+    first = tagged(b"", [tags])
+    both = tagged(first, [tags, more])
     assert read_table(first) == (
         ("id", "title", "type", "personas", "phases", "answers"),
         ("a", "A", "", "cfo; cto", "buy", "q"),
     )
     assert both == first + b"b,'=B,blog,,,\r\n"
-    assert with_tags(first.rstrip(), [more]) == both
-    assert with_tags(both, [more]) == both
-    assert with_tags(b"\n", [more]) == with_tags(b"", [more])
-    assert json.dumps(read_table(with_tags(first + b"\r\n", [tags]))).count("cfo; cto") == 1
+    assert tagged(first.rstrip(), [more]) == both
+    assert tagged(both, [more]) == both
+    assert tagged(b"\n", [more]) == tagged(b"", [more])
+    assert json.dumps(read_table(tagged(first + b"\r\n", [tags]))).count("cfo; cto") == 1
     # Rows of which nothing is suggested are there to fill in, and later suggestions fill them too.
-    left = with_tags(first, [], [assets["a"], assets["b"]])
+    left = tagged(first, [], [assets["a"], assets["b"]])
     assert left == first + b"b,'=B,,,,\r\n"
-    assert with_tags(left, [more]) == both
+    assert tagged(left, [more]) == both
     # A spreadsheet saves it with other signs, in another order, and with a column of one's own.
     saved = "Café;personas;id;title\r\nOké;cfo;a;A\r\n;;b;=B\r\n".encode("cp1252")
-    assert read_table(with_tags(saved, [tags, more])) == (
+    assert read_table(tagged(saved, [tags, more])) == (
         ("Café", "personas", "id", "title", "type", "phases", "answers"),
         ("Oké", "cfo", "a", "A", "", "", ""),
         ("", "", "b", "=B", "blog", "", ""),

@@ -60,7 +60,7 @@ def test_the_plan_is_a_guide_and_a_survey() -> None:
 
 def test_every_question_is_a_row() -> None:
     site = judged(FILES).site
-    head, *rows = read_table(csv_of(plan_table(site)))
+    head, *rows = read_table(csv_of(plan_table(site), site.wording))
     assert head[:2] == ("Number", "Personas")
     assert rows[0][0] == "1"
     assert rows[1][-3:] == (

@@ -58,6 +58,6 @@ def test_the_map_has_the_phases_of_the_team_and_the_five_questions() -> None:
 def test_the_sheet_for_votes_has_a_row_per_card() -> None:
     made = site()
     journey = made.handbook.journeys["cfo"]
-    head, *rows = read_table(csv_of(vote_table(journey, made)))
+    head, *rows = read_table(csv_of(vote_table(journey, made), made.wording))
     assert [row[0] for row in rows] == [str(one.number) for one in kit_of(journey, made).cards]
     assert dict(zip(head, rows[3], strict=True))["Id"] == "cfo/buy#touchpoints.calls"

@@ -88,7 +88,7 @@ async function chosenRows(event, fingerprints) {
   try {
     const answer = await fetch(href);
     const [head, ...rows] = records(await answer.text());
-    const byFingerprint = new Map(rows.map((row) => [row.split(",", 1)[0], row]));
+    const byFingerprint = new Map(rows.map((row) => [row.match(/^\w*/)[0], row]));
     const chosen = fingerprints.map((one) => byFingerprint.get(one)).filter(Boolean);
     download(head + chosen.join(""), name);
   } catch {

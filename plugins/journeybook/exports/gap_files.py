@@ -107,7 +107,7 @@ def gap_files(site: Site) -> Mapping[str, bytes]:
     """Give the files by their path inside the site."""
     rows = GapRows(site=site)
     tables = {
-        site.addresses.table_beside(report): csv_of(rows.table(entries))
+        site.addresses.table_beside(report): csv_of(rows.table(entries), site.wording)
         for report, entries in _reports(site)
     }
     beside, pages = site.addresses.table_beside, site.addresses

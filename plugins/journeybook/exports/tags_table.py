@@ -8,6 +8,7 @@ from journeybook.handbook.entities import Asset
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.cells import with_lines
 from journeybook.sources.tables.tables import Unread, open_table
+from journeybook.wording import Wording
 
 TAGS = "inventory-tags.csv"
 """The file beside inventory.yml that keeps them."""
@@ -18,7 +19,9 @@ _SAID = HEADINGS[2:]
 Line = dict[str, str]
 
 
-def with_tags(data: bytes, tags: Iterable[Tags], untold: Iterable[Asset] = ()) -> bytes:
+def with_tags(
+    data: bytes, tags: Iterable[Tags], wording: Wording, untold: Iterable[Asset] = ()
+) -> bytes:
     """Give the table with what is accepted at its end, but for content that it tells of already.
 
     It may have been saved by a spreadsheet in another form meanwhile. Content of which nothing is
@@ -32,7 +35,7 @@ def with_tags(data: bytes, tags: Iterable[Tags], untold: Iterable[Asset] = ()) -
             rows.append(made)
         elif not any(there.get(key) for key in _SAID):
             there |= {key: made[key] for key in _SAID}
-    return write_table(heads, [[row.get(head, "") for head in heads] for row in rows])
+    return write_table(heads, [[row.get(head, "") for head in heads] for row in rows], wording)
 
 
 def _read(data: bytes) -> tuple[Sequence[str], list[Line]]:

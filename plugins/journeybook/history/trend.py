@@ -55,7 +55,7 @@ def trend_csv(points: Sequence[Point], wording: Wording) -> bytes:
     head = ("date", "commit", "tags", "scope", "id", "title", *shares, *gaps, "remark")
     titles = {(scope, name): title for scope, name, title in scopes(points)}
     rows = (line for point in points for line in _lines(point, titles, wording))
-    return write_table(head, rows)
+    return write_table(head, rows, wording)
 
 
 def trend_json(points: Sequence[Point]) -> bytes:

@@ -11,6 +11,7 @@ from journeybook.exports.tables import neutral, plain, write_table
 from journeybook.pages.briefs.brief import can_be_briefed, make_brief
 from journeybook.pages.gaps.item import make_item
 from journeybook.pages.parts.ways.links import Here
+from journeybook.wording import Wording
 from tests.reading_back import read_table
 from tests.unit.gaps.cold_store import gaps_site
 from tests.unit.handbooks import judged
@@ -31,7 +32,7 @@ def test_other_cells_stay_as_they_are(text: str) -> None:
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=2), max_size=5))
 def test_a_table_reads_back_as_it_was_written(rows: list[list[str]]) -> None:
-    assert read_table(write_table(("a", "b"), rows)) == (("a", "b"), *map(tuple, rows))
+    assert read_table(write_table(("a", "b"), rows, Wording())) == (("a", "b"), *map(tuple, rows))
 
 
 def test_every_report_has_its_rows_beside_it() -> None:

@@ -127,7 +127,7 @@ def test_an_empty_voting_sheet_says_nothing() -> None:
         "journeys/cfo/buy.md": "---\nneeds: [A price]\n---\n",
     }
     book = judged(files)
-    empty = csv_of(vote_table(book.handbook.journeys["cfo"], book.site))
+    empty = csv_of(vote_table(book.handbook.journeys["cfo"], book.site), book.site.wording)
     plan = brought(empty, "votes.csv", book)
     assert (dict(plan.new), plan.offers, plan.troubles) == ({}, (), ())
 

@@ -12,6 +12,7 @@ from journeybook.exports.office.workbook import sheets_of, write_workbook
 from journeybook.exports.tables import csv_of, table_files
 from journeybook.pages.parts.table import Column, Table, Value
 from journeybook.pages.tables import workbook_tables
+from journeybook.wording import Wording
 from tests.reading_back import read_table
 from tests.unit.handbooks import judged
 from tests.unit.tables.warehouse import FILES, site
@@ -63,22 +64,37 @@ def test_a_table_as_text_holds_numbers_days_and_words() -> None:
         columns=(Column(title="a"), Column(title="b"), Column(title="c"), Column(title="d")),
         rows=((-1, 2.5, date(2026, 1, 2), None),),
     )
-    assert read_table(csv_of(table)) == (("a", "b", "c", "d"), ("-1", "2.5", "2026-01-02", ""))
+    assert read_table(csv_of(table, Wording())) == (
+        ("a", "b", "c", "d"),
+        ("-1", "2.5", "2026-01-02", ""),
+    )
+
+
+def test_a_table_is_parted_as_spreadsheets_of_its_language_part_it() -> None:
+    table = Table(
+        title="T",
+        columns=(Column(title="a"), Column(title="b"), Column(title="c")),
+        rows=(("x, y; z", 3.5, 4.0),),
+    )
+    english = csv_of(table, Wording()).decode("utf-8-sig")
+    assert english == 'a,b,c\r\n"x, y; z",3.5,4\r\n'
+    dutch = csv_of(table, Wording(language="nl")).decode("utf-8-sig")
+    assert dutch == 'a;b;c\r\n"x, y; z";3,5;4\r\n'
 
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_what_looks_like_a_formula_stays_text(text: str) -> None:
     table = Table(title="T", columns=(Column(title="a"),), rows=((text,),))
-    raw = csv.reader(StringIO(csv_of(table).decode(), newline=""))
+    raw = csv.reader(StringIO(csv_of(table, Wording()).decode(), newline=""))
     assert list(raw)[1] == [f"'{text}"]
-    assert read_table(csv_of(table))[1] == (text,)
+    assert read_table(csv_of(table, Wording()))[1] == (text,)
     assert sheets(sheets_of((table,), title="T", words="W"))["T"] == [["a"], [text]]
 
 
 def test_an_apostrophe_of_the_author_stays() -> None:
     texts = ("'tis", "'", "'=1")
     table = Table(title="T", columns=(Column(title="a"),), rows=tuple((text,) for text in texts))
-    assert read_table(csv_of(table)) == (("a",), *((text,) for text in texts))
+    assert read_table(csv_of(table, Wording())) == (("a",), *((text,) for text in texts))
 
 
 def test_sheets_of_one_name_are_told_apart() -> None:

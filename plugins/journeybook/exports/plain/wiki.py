@@ -137,7 +137,8 @@ class _Wiki:
         figures = figure_table(self.site)
         # Those of every part of the handbook are data, and thousands.
         rows = tuple(row for row in figures.rows if not any(row[1:_NUMBER]))
-        yield f"\n## {figures.title}\n\n{pipe_table(replace(figures, rows=rows))}"
+        whole = pipe_table(replace(figures, rows=rows), self.site.wording)
+        yield f"\n## {figures.title}\n\n{whole}"
 
     def _table(self, chapter: Chapter) -> Iterator[str]:
         if chapter.page == "gaps.md":
@@ -150,7 +151,7 @@ class _Wiki:
         yield f"# {chapter.title}\n"
         for front in chapter.also[:1]:
             yield from self._prose(self.fronts.get(front, ""), front, chapter.page, 1)
-        yield pipe_table(table)
+        yield pipe_table(table, self.site.wording)
         yield from self._parts(chapter)
 
     def _parts(self, chapter: Chapter) -> Iterator[str]:

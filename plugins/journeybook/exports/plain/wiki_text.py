@@ -7,6 +7,7 @@ from datetime import date
 from journeybook.pages.parts.table import Table
 from journeybook.pages.parts.table import Value as Cell
 from journeybook.sources.yaml.nodes import Value
+from journeybook.wording import Wording
 
 # What would be read as HTML, or as Markdown in a sentence.
 _MEANS = re.compile(
@@ -31,7 +32,7 @@ def cell(text: str) -> str:
     return typed(text).replace("|", "\\|").replace("\r\n", "\n").strip().replace("\n", "<br>")
 
 
-def pipe_table(table: Table) -> str:
+def pipe_table(table: Table, wording: Wording) -> str:
     """Write a table as Markdown has it, without the columns in which nothing stands."""
     kept = [
         at
@@ -39,7 +40,7 @@ def pipe_table(table: Table) -> str:
         if not table.rows or any(row[at] not in (None, "") for row in table.rows)
     ]
     heads = [table.columns[at].title for at in kept]
-    return pipes(heads, [[cell(_shown(row[at])) for at in kept] for row in table.rows])
+    return pipes(heads, [[cell(_shown(row[at], wording)) for at in kept] for row in table.rows])
 
 
 def pipes(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -52,9 +53,11 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _shown(value: Cell) -> str:
+def _shown(value: Cell, wording: Wording) -> str:
     if value is None:
         return ""
+    if isinstance(value, float):
+        return wording.number(value)
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

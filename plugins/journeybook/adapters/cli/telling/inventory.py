@@ -191,7 +191,8 @@ def _accept(found: Judged, folders: Folders, *, write: bool) -> None:
     path = f"{folders.config}/{TAGS}"
     files = {one.path: one for one in found.reading.files.values()}
     table = files.get(path) or SourceFile(path=path)
-    edits = [(table, SourceFile(path=path, data=with_tags(table.data, tags, untold)))]
+    data = with_tags(table.data, tags, found.site.wording, untold)
+    edits = [(table, SourceFile(path=path, data=data))]
     if not any(path in source.source.file for source in found.bench.decisions.inventory.sources):
         edits.extend(_settings({"file": path, **_ACCEPTED}, folders, files))
     if all(old.data == new.data for old, new in edits):

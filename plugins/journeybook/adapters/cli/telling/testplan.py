@@ -31,7 +31,7 @@ def testplan(*, form: str, path: Place, today: date | None) -> None:
     """
     site = read_at(path, today).site
     if form == "csv":
-        click.echo(csv_of(plan_table(site)), nl=False)
+        click.echo(csv_of(plan_table(site), site.wording), nl=False)
     else:
         for line in plan_markdown(site).splitlines():
             say(line)
