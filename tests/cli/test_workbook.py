@@ -15,6 +15,7 @@ from journeybook.exports.office.workbook import sheets_of
 from journeybook.pages.parts.table import Column, Table, Value
 from tests.unit.tables.warehouse import FILES
 
+DAY = date(2026, 11, 21)
 TODAY = ("--today", "2026-11-21")
 
 
@@ -34,6 +35,9 @@ def test_a_workbook_of_the_whole_handbook(tmp_path: Path) -> None:
     first = target.read_bytes()
     assert CliRunner().invoke(main, ("export", str(book), *options)).exit_code == 0
     assert target.read_bytes() == first
+    with ZipFile(target) as package:
+        made = package.read("docProps/core.xml").decode()
+    assert re.findall(r">(2026-[^<]*)", made) == ["2026-11-21T10:00:00Z"] * 2
     assert CalamineWorkbook.from_path(str(target)).sheet_names == [
         "Figures",
         "Channel matrix",
@@ -75,7 +79,9 @@ def test_a_text_longer_than_a_cell_is_cut_and_nothing_else_is() -> None:
     table = Table(
         title="Long", columns=tuple(Column(title=head) for head in ("A", "B", "C")), rows=rows
     )
-    book = CalamineWorkbook.from_filelike(BytesIO(sheets_of([table], title="T", words="W")))
+    book = CalamineWorkbook.from_filelike(
+        BytesIO(sheets_of([table], title="T", words="W", day=DAY))
+    )
     _, first, second, *_ = book.get_sheet_by_name("Long").to_python()
     assert first == ["x" * longest, 1.5, date(2026, 3, 1)]
     assert second == ["x" * longest, 0, ""]
@@ -88,7 +94,9 @@ def test_a_sheet_can_be_read_on_a_screen_and_on_paper() -> None:
         ("short", *[None] * 7),
     ]
     data = BytesIO(
-        sheets_of([Table(title="T", columns=columns, rows=tuple(rows))], title="", words="W")
+        sheets_of(
+            [Table(title="T", columns=columns, rows=tuple(rows))], title="", words="W", day=DAY
+        )
     )
     with ZipFile(data) as package:
         sheet = package.read("xl/worksheets/sheet1.xml").decode()
@@ -106,7 +114,7 @@ def test_a_sheet_can_be_read_on_a_screen_and_on_paper() -> None:
 def test_what_is_typed_into_a_sheet_to_edit_stays_so() -> None:
     columns = (Column(title="A", keeps=True), Column(title="B"))
     table = Table(title="T", columns=columns, rows=(("85", date(2026, 3, 1)),))
-    with ZipFile(BytesIO(sheets_of([table], title="", words="W"))) as package:
+    with ZipFile(BytesIO(sheets_of([table], title="", words="W", day=DAY))) as package:
         sheet = package.read("xl/worksheets/sheet1.xml").decode()
         styles = package.read("xl/styles.xml").decode()
     # The format of texts, in which no spreadsheet makes 0.85 of 85%.

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from urllib.parse import parse_qs, urlsplit
 from zipfile import ZipFile
@@ -64,13 +65,15 @@ def test_a_document_is_on_the_paper_and_in_the_language_of_its_readers() -> None
     from journeybook.exports.office.paper import document, line, table  # noqa: PLC0415 - an extra
 
     body = [line("Een brief", "Title"), table([("Eigenaar", "Team"), ("Wanneer", "Morgen")])]
-    with ZipFile(BytesIO(document("Een brief", "nl", body))) as package:
+    with ZipFile(BytesIO(document("Een brief", "nl", date(2026, 3, 1), body))) as package:
         text, styles = (package.read(f"word/{one}.xml").decode() for one in ("document", "styles"))
+        made = package.read("docProps/core.xml").decode()
     width, height = (
         round(int(one) / 56.7) for one in re.findall(r'<w:pgSz w:w="(\d+)" w:h="(\d+)', text)[0]
     )
     assert (width, height) == (210, 297)
     assert re.findall(r'<w:lang w:val="([^"]*)"', styles) == ["nl"]
+    assert re.findall(r">(2026-[^<]*)", made) == ["2026-03-01T10:00:00Z"] * 2
     # A table stays on one page, its labels narrow and told apart.
     margins = sum(map(int, re.findall(r'w:(?:left|right)="(\d+)"', text)))
     label, words = map(int, re.findall(r'<w:gridCol w:w="(\d+)"', text))

@@ -88,7 +88,10 @@ def test_what_looks_like_a_formula_stays_text(text: str) -> None:
     raw = csv.reader(StringIO(csv_of(table, Wording()).decode(), newline=""))
     assert list(raw)[1] == [f"'{text}"]
     assert read_table(csv_of(table, Wording()))[1] == (text,)
-    assert sheets(sheets_of((table,), title="T", words="W"))["T"] == [["a"], [text]]
+    assert sheets(sheets_of((table,), title="T", words="W", day=date(2026, 3, 1)))["T"] == [
+        ["a"],
+        [text],
+    ]
 
 
 def test_an_apostrophe_of_the_author_stays() -> None:
@@ -99,14 +102,14 @@ def test_an_apostrophe_of_the_author_stays() -> None:
 
 def test_sheets_of_one_name_are_told_apart() -> None:
     one = Table(title="A/B", columns=(Column(title="x"), Column(title="X")), rows=((1, 2),))
-    found = sheets(sheets_of((one, one), title="T", words="a b"))
+    found = sheets(sheets_of((one, one), title="T", words="a b", day=date(2026, 3, 1)))
     assert list(found) == ["A B", "A B 2", "a b 3"]
     assert found["A B"] == [["x", "X 2"], [1.0, 2.0]]
 
 
 def test_names_and_texts_are_cut_to_what_a_spreadsheet_takes() -> None:
     table = Table(title="n" * 40, columns=(Column(title="a"),), rows=(("t" * 40_000,),))
-    found = sheets(sheets_of((table, table), title="T", words="W"))
+    found = sheets(sheets_of((table, table), title="T", words="W", day=date(2026, 3, 1)))
     assert list(found) == ["n" * 31, f"{'n' * 29} 2", "W"]
     assert found["n" * 31][1] == ["t" * 32_767]
 
@@ -128,7 +131,7 @@ def test_the_gaps_are_a_sheet_too() -> None:
 
 def test_only_sheets_of_the_program_are_hidden() -> None:
     shown, also, kept = (Table(title=name, columns=(), rows=()) for name in ("A", "a", "Kept"))
-    data = sheets_of([shown, also], title="T", words="Words", hidden=[kept])
+    data = sheets_of([shown, also], title="T", words="Words", day=date(2026, 3, 1), hidden=[kept])
     book = CalamineWorkbook.from_filelike(BytesIO(data))
     assert {one.name: str(one.visible).rpartition(".")[2] for one in book.sheets_metadata} == {
         "A": "Visible",

@@ -14,7 +14,9 @@ from journeybook.wording import Wording
 def write_brief(entry: Entry, site: Site) -> bytes:
     """Write what the page of a brief says, in headings, lists and a table of Word's own styles."""
     view = make_brief_page(entry, site)
-    return document(view.title, site.wording.language, _body(view, site.wording))
+    return document(
+        view.title, site.wording.language, site.handbook.today, _body(view, site.wording)
+    )
 
 
 def _body(view: BriefPage, wording: Wording) -> Iterator[str]:

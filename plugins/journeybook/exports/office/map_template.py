@@ -35,7 +35,8 @@ def write_template(site: Site, usual: Sequence[str]) -> bytes:
         _statements(site, personas, phases, heads),
         _content(site, personas, phases, heads),
     )
-    return sheets_of(tables, title=say("Journey map"), words=say("Words"))
+    title, day = say("Journey map"), site.handbook.today
+    return sheets_of(tables, title=title, words=say("Words"), day=day)
 
 
 def _map(persona: str, phases: Sequence[str], heads: Mapping[str, str]) -> Table:

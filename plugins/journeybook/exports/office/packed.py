@@ -5,8 +5,13 @@ from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-CREATED = dt.datetime(2026, 1, 1)  # noqa: DTZ001 - the formats know no time zones
-"""A document says when it was made; a fixed day keeps two runs the same."""
+_WHEN = dt.time(10)
+"""An hour of UTC at which it is the same day wherever people live."""
+
+
+def made_on(today: dt.date) -> dt.datetime:
+    """Give the time at which a document says it was made: the same for two runs of a day."""
+    return dt.datetime.combine(today, _WHEN)
 
 
 def same_each_time(data: BytesIO, mended: Callable[[bytes], bytes] = bytes) -> bytes:

@@ -6,6 +6,7 @@ The library that knows the format makes the paper; it takes far longer for a lin
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from io import BytesIO
 from typing import Literal
@@ -16,7 +17,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from journeybook.exports.office.packed import CREATED
+from journeybook.exports.office.packed import made_on
 
 Style = Literal["", "Title", "Heading1", "ListBullet", "IntenseQuote"]
 
@@ -67,15 +68,15 @@ def table(rows: Iterable[tuple[str, str]]) -> str:
     return f"<w:tbl>{head}{''.join(written)}</w:tbl>"
 
 
-def document(title: str, language: str, body: Iterable[str]) -> bytes:
+def document(title: str, language: str, day: date, body: Iterable[str]) -> bytes:
     """Put what is written on the paper."""
-    return _packed(title, language, "".join(body))
+    return _packed(title, language, day, "".join(body))
 
 
 # While somebody writes, nearly all stay as they were.
 @lru_cache(500)
-def _packed(title: str, language: str, body: str) -> bytes:
-    paper = _empty_paper(language)
+def _packed(title: str, language: str, day: date, body: str) -> bytes:
+    paper = _empty_paper(language, day)
     properties = paper.properties.format(title=_plain(title[:_LONGEST_TITLE]))
     data = BytesIO(paper.package)
     with ZipFile(data, "a", ZIP_DEFLATED) as package:
@@ -101,7 +102,7 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _empty_paper(language: str) -> _Paper:
+def _empty_paper(language: str, day: date) -> _Paper:
     paper = Document()
     for style in tuple(paper.styles):
         if style.name not in _STYLES:
@@ -113,7 +114,7 @@ def _empty_paper(language: str) -> _Paper:
     properties.title, properties.comments = "{title}", ""
     properties.author, properties.last_modified_by = "", ""
     properties.language = language
-    properties.created = properties.modified = CREATED
+    properties.created = properties.modified = made_on(day)
     for sheet in paper.sections:
         sheet.page_width, sheet.page_height = Mm(210), Mm(297)
     for known in paper.styles.element.iter(qn("w:lang")):

@@ -7,7 +7,7 @@ from io import BytesIO
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Show
 
-from journeybook.exports.office.packed import CREATED, same_each_time
+from journeybook.exports.office.packed import made_on, same_each_time
 from journeybook.exports.office.slide_curve import draw_curve
 from journeybook.exports.office.slide_shapes import (
     BODY,
@@ -33,7 +33,7 @@ def write_slides(site: Site) -> bytes:
     properties.title, properties.author = site.wording.text("Journey handbook"), ""
     properties.last_modified_by = properties.comments = ""
     properties.language = site.wording.language
-    properties.created = properties.modified = CREATED
+    properties.created = properties.modified = made_on(site.handbook.today)
     for journey in site.handbook.journeys.values():
         _Writer(show=show, site=site, deck=deck_of(journey, site)).write()
     _say_language(show, site.wording.language)

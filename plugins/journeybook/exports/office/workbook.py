@@ -14,7 +14,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from journeybook.exports.office.editable import editable_tables
-from journeybook.exports.office.packed import CREATED, same_each_time
+from journeybook.exports.office.packed import made_on, same_each_time
 from journeybook.pages.gaps.table import GapRows
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Column, Table, Value
@@ -65,16 +65,20 @@ def write_workbook(site: Site, documents: Sequence[Document[Entity]] = ()) -> by
     say = site.wording.text
     edited, base = editable_tables(site, documents)
     tables = (*workbook_tables(site), GapRows(site=site).table(site.ledger.entries), *edited)
-    return sheets_of(tables, title=say("Journey handbook"), words=say("Words"), hidden=base)
+    title, day = say("Journey handbook"), site.handbook.today
+    return sheets_of(tables, title=title, words=say("Words"), day=day, hidden=base)
 
 
 def sheets_of(
-    tables: Sequence[Table], *, title: str, words: str, hidden: Sequence[Table] = ()
+    tables: Sequence[Table], *, title: str, words: str, day: dt.date, hidden: Sequence[Table] = ()
 ) -> bytes:
-    """Write tables as the sheets of a workbook; `words` names the sheet behind the drop-downs."""
+    """Write tables as the sheets of a workbook that is made on a day.
+
+    `words` names the sheet behind the drop-downs.
+    """
     data = BytesIO()
     book = Workbook(data, _OPTIONS)
-    book.set_properties({"title": title, "created": CREATED})
+    book.set_properties({"title": title, "created": made_on(day)})
     *named, last = _named((*tables, *hidden, Table(title=words, columns=(), rows=())))
     sheets = [book.add_worksheet(table.title) for table in named]
     made = _Book(
