@@ -149,13 +149,25 @@ def test_the_manual_shows_the_step_that_is_written(tmp_path: Path) -> None:
     assert questions == ["What does it cost to do nothing?"]
 
 
-def test_the_readme_names_the_command_as_it_was_typed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("typed", "folder", "named"),
+    [
+        (".venv/bin/journeybook", ".", ".venv/bin/journeybook"),
+        (".venv/bin/journeybook", "our/book", "../../.venv/bin/journeybook"),
+        ("{here}/book/.venv/bin/journeybook", "book", ".venv/bin/journeybook"),
+        ("../bin/journeybook", ".", "journeybook"),
+        (".venv/bin/journeybook", "{here}/../elsewhere", "journeybook"),
+        ("/x/journeybook", ".", "journeybook"),
+    ],
+)
+def test_the_readme_names_the_command_as_it_is_typed_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, folder: str, named: str
 ) -> None:
-    for at, (typed, named) in enumerate(
-        ((".venv/bin/journeybook", ".venv/bin/journeybook"), ("/x/journeybook", "journeybook"))
-    ):
-        monkeypatch.setattr("sys.argv", [typed])
-        assert journeybook("init", str(tmp_path / str(at))).exit_code == 0
-        readme = (tmp_path / str(at) / "README.md").read_text("utf-8")
-        assert f"\n{named} serve   #" in readme
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    monkeypatch.setattr("sys.argv", [typed.format(here=here)])
+    there = folder.format(here=here)
+    assert journeybook("init", there).exit_code == 0
+    readme = (here / there / "README.md").read_text("utf-8")
+    assert f"\n{named} serve   #" in readme

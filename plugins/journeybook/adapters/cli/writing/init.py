@@ -1,5 +1,6 @@
 """`journeybook init`: begins a handbook."""
 
+import os
 import shlex
 import sys
 from collections.abc import Mapping
@@ -70,9 +71,7 @@ def init(
         else _asked(phases, persona, channels, wording)
     )
     vocabulary = vocabulary_of(Configuration(language=written), shipped())
-    # Where it lies on this machine is nobody else's business.
-    command = "journeybook" if Path(typed_command()).is_absolute() else typed_command()
-    files = {**files_of(beginning, wording, vocabulary, command), **filled_in}
+    files = {**files_of(beginning, wording, vocabulary, _typed_in(folder)), **filled_in}
     kept = [path for path in files if path in _KEPT and (folder / path).exists()]
     write_all_new(folder, {path: text for path, text in files.items() if path not in kept})
     if not (language or in_terminal()):
@@ -170,6 +169,17 @@ def _tell_next(folder: Path, beginning: Beginning, wording: Wording) -> None:
     say(f"      {text('open it in an editor and answer the five questions, a line each.')}")
     say(f"  {typed_command()} check{where}")
     say(f"      {text('tells what is wrong and what is missing.')}")
+
+
+def _typed_in(folder: Path) -> str:
+    # Where it lies on this machine is nobody else's business, but for what lies beside the files.
+    typed, there = (Path(os.path.normpath(one.absolute())) for one in (Path(sys.argv[0]), folder))
+    roots = (Path.cwd(), there)
+    if typed_command() == "journeybook" or not any(
+        typed.is_relative_to(root) and there.is_relative_to(root) for root in roots
+    ):
+        return "journeybook"
+    return shlex.quote(os.path.relpath(typed, there))
 
 
 def typed_command() -> str:
