@@ -71,6 +71,23 @@ def test_the_doctor_tells_what_takes_no_part(tmp_path: Path) -> None:
     ]
 
 
+def test_the_doctor_names_what_the_site_leaves_out(tmp_path: Path) -> None:
+    for name in ("personas/cfo.md", "personas/old.md", "notes/talk.md", "notes/talk.txt"):
+        file = tmp_path / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("---\ntitle: CFO\n---\n", encoding="utf-8")
+    settings = "site_name: x\ndocs_dir: content\nplugins: [journeybook]\n"
+    left_out = "exclude_docs: notes/\ndraft_docs: old.md\n"
+    (tmp_path / "mkdocs.yml").write_text(settings + left_out, encoding="utf-8")
+    done = journeybook("doctor", str(tmp_path))
+    assert done.exit_code == 0, done.output
+    told = [line for line in done.output.splitlines() if "left out of the site" in line]
+    assert [line.split()[0] for line in told] == [
+        "content/notes/talk.md",
+        "content/personas/old.md",
+    ]
+
+
 def test_a_folder_without_a_handbook_is_one_sentence(tmp_path: Path) -> None:
     done = journeybook("doctor", str(tmp_path))
     assert done.exit_code == 1

@@ -27,6 +27,9 @@ from journeybook.sources.texts import REFUSED
 from journeybook.wording import Wording, marked
 
 _PACKAGES = ("mkdocs", "properdocs", "mkdocs-material", "markdown", "pyyaml", "jinja2")
+_LEFT_OUT = marked(
+    "{file} is left out of the site: by `exclude_docs` or `draft_docs`, or as a template"
+)
 _NO_PART = REFUSED | UNREAD | {Code.MISPLACED_FILE, Code.EMPTY_FILE}
 
 
@@ -79,11 +82,14 @@ def _handbook_faults(folders: Folders) -> Iterator[str]:
     file = next((name for name in CONFIGURATIONS if (folders.root / name).is_file()), None)
     if file is None:
         yield text(marked("there is no mkdocs.yml; `journeybook init` shows what it says"))
-    found = judged(files_of(folders), folders, None)
+    files = files_of(folders)
+    found = judged(files, folders, None)
     kinds = Counter(one.kind for one in found.documents)
     for folder, kind in FOLDERS.items():
         steps = f" + {kinds[Kind.STEP]}" if kind is Kind.JOURNEY else ""
         say(f"  {folders.content}/{folder}: {kinds[kind]}{steps}")
+    for left_out in (one.path for one in files if one.refused == "left-out"):
+        say(f"  {text(_LEFT_OUT, file=left_out)}")
     say(f"  {_history(folders, wording)}")
     if not kinds:
         yield text(marked("no file in {content}/ describes anything"), content=folders.content)
