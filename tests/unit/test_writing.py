@@ -114,6 +114,25 @@ def test_changes_at_once_are_all_kept(tmp_path: Path) -> None:
     assert file.read_bytes() == b"x" * 80
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals end a process at once there")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_who_is_ended_while_writing_leaves_nothing(tmp_path: Path, name: str) -> None:
+    code = (
+        "import signal, sys; from pathlib import Path\n"
+        "from journeybook.adapters.disk.keeping import writing\n"
+        "link = writing.os.link\n"
+        "def linked(made, file):\n"
+        "    link(made, file)\n"
+        f"    if file.name == '2.md': signal.raise_signal(signal.{name})\n"
+        "writing.os.link = linked\n"
+        "files = {f'a/{at}.md': 'x' for at in range(5)}\n"
+        "writing.write_all_new(Path(sys.argv[1]), files)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
+    assert done.returncode != 0
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_several_new_files_are_written_all_or_none(tmp_path: Path) -> None:
     (tmp_path / "b").touch()
     with pytest.raises(CannotRunError, match=r"cannot write .*c\.md"):

@@ -1,6 +1,8 @@
 """Writes files whole or not at all: whoever is interrupted leaves the old file or the new one."""
 
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -76,16 +78,42 @@ def write_all_new(root: Path, files: Mapping[str, str]) -> None:
     above = {folder for file in wanted for folder in file.parents if not folder.exists()}
     made: list[Path] = []
     try:
-        for file, data in wanted.items():
-            write_new(file, data)
-            made.append(file)
-    except BaseException:
+        with _ended_by_signals():
+            for file, data in wanted.items():
+                made.append(file)
+                write_new(file, data)
+    except BaseException as error:
+        if isinstance(error, CannotRunError):
+            # What stands there is not ours.
+            made.pop()
         for file in made:
             file.unlink(missing_ok=True)
         for folder in sorted(above, reverse=True):
             with suppress(OSError):
                 folder.rmdir()
         raise
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    # Who closes the window of a terminal, or shuts the machine down, ends it as Ctrl+C does: with
+    # an exception. Only the main thread may ask for that, and what somebody else asked for stays.
+    asked = [signal.SIGTERM, *filter(None, [getattr(signal, "SIGHUP", None)])]
+    if threading.current_thread() is not threading.main_thread():
+        asked = []
+    taken = [one for one in asked if signal.getsignal(one) == signal.SIG_DFL]
+    for one in taken:
+        signal.signal(one, _end)
+    try:
+        yield
+    finally:
+        for one in taken:
+            signal.signal(one, signal.SIG_DFL)
+
+
+def _end(number: int, _frame: object) -> None:
+    # Shells tell so of what a signal ended.
+    raise SystemExit(128 + number)
 
 
 def _exists(file: Path) -> CannotRunError:
