@@ -132,6 +132,37 @@ def test_what_finds_no_room_on_a_slide_is_in_its_notes() -> None:
     noted = slide.notes_slide.notes_text_frame.text
     assert all((one in seen) != (one in noted) for one in many)
     assert many[-1] in noted
+    assert f"and {sum(one in noted for one in many)} more" in seen
+
+
+def test_the_lines_of_several_personas_are_told_apart() -> None:
+    pptx = pytest.importorskip("pptx")
+    from journeybook.exports.office.slides import write_slides  # noqa: PLC0415 - an extra
+
+    felt = "emotion: [{persona: cfo, score: -1}, {persona: cto, score: 2}]"
+    step = f"---\ntitle: Reads\n{felt}\n---\n"
+    more = {
+        "personas/cto.md": "---\ntitle: CTO\n---\n",
+        "journeys/cfo/index.md": "---\ntitle: Both\npersonas: [cfo, cto]\n---\n",
+        **{f"journeys/cfo/{phase}.md": step for phase in ("seek", "buy")},
+    }
+    show = pptx.Presentation(BytesIO(write_slides(site(**more))))
+    for slide in show.slides:
+        shapes = list(_drawn(slide.shapes))
+        lines = [one.line for one in shapes if one.name.startswith("Freeform")]
+        if lines:
+            assert len({str(one.color.rgb) for one in lines}) == len(lines) == 2
+            assert len({one.dash_style for one in lines}) == 2
+            runs = [
+                run for one in shapes for text in one.text_frame.paragraphs for run in text.runs
+            ]
+            colours = {
+                run.text[-3:]: str(run.font.color.rgb) for run in runs if run.text[:1] in "—–"
+            }
+            assert colours == {"CFO": str(lines[0].color.rgb), "CTO": str(lines[1].color.rgb)}
+            low = max(one.top + one.height for one in shapes)
+            assert low <= show.slide_height
+    assert sum(one.name.startswith("Freeform") for one in _drawn(show.slides[1].shapes)) == 2
 
 
 def test_a_slide_is_told_to_who_hears_it_and_in_its_language() -> None:
@@ -168,8 +199,8 @@ def test_nothing_runs_into_what_stands_beside_it() -> None:
     assert title.startswith(heading[0].text.removesuffix("…"))
     assert name.startswith(crumbs[0].text.removesuffix("…"))
     assert heading[0].text[-1] == crumbs[0].text[-1] == "…"
-    # What names a list in which nothing found room goes with it.
-    assert [one.text.splitlines()[0] for one in right] == ["Asks", "○ Short?"]
+    # What names a list in which nothing found room goes with it, and is told of.
+    assert [one.text.splitlines()[0] for one in right] == ["Asks", "○ Short?", "and 1 more"]
     noted = slide.notes_slide.notes_text_frame.text
     assert all(one in noted for one in (title, name, question))
     (size,) = {one.runs[0].font.size.pt for box in names for one in box}

@@ -1,6 +1,6 @@
 """What stands on a slide: its title, and its texts as large as they fit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, zip_longest
 from textwrap import wrap
@@ -34,6 +34,8 @@ _LETTER, _LEADING, _SPACE = 0.45, 1.2, 6.0
 _LONE = 0.5
 """Letters are this wide where narrow ones do not make up for wide ones."""
 _NOTE = 0.75
+
+More = Callable[[int], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +80,15 @@ def new_sheet(show: Show, crumbs: str, title: str) -> Sheet:
     return sheet
 
 
-def write_texts(sheet: Sheet, place: str, paragraphs: Sequence[Paragraph]) -> None:
-    """Write paragraphs as large as they fit; what does not fit even small is in the notes."""
+def write_texts(
+    sheet: Sheet, place: str, paragraphs: Sequence[Paragraph], more: More | None = None
+) -> None:
+    """Write paragraphs as large as they fit; what does not fit even small is in the notes.
+
+    `more` says below the others how many those are.
+    """
     if paragraphs:
-        _write(sheet, sheet.shapes.add_textbox(*_BOXES[place]), paragraphs)
+        _write(sheet, sheet.shapes.add_textbox(*_BOXES[place]), paragraphs, more)
 
 
 def write_names(named: Sequence[tuple[Shape, Paragraph]]) -> None:
@@ -101,8 +108,10 @@ def tell_speaker(sheet: Sheet, lines: Sequence[str]) -> None:
         frame.text = "\n".join([*filter(None, [frame.text]), *lines])
 
 
-def _write(sheet: Sheet, box: Shape, paragraphs: Sequence[Paragraph]) -> None:
-    kept = _fitting(paragraphs, *_room(box))
+def _write(
+    sheet: Sheet, box: Shape, paragraphs: Sequence[Paragraph], more: More | None = None
+) -> None:
+    kept = _fitting(paragraphs, _room(box), more)
     _fill(box.text_frame, kept)
     left = [
         one
@@ -119,17 +128,39 @@ def _room(box: Shape) -> tuple[float, float]:
     return Emu(width).pt, Emu(height).pt
 
 
-def _fitting(paragraphs: Sequence[Paragraph], width: float, height: float) -> list[Paragraph]:
+def _fitting(
+    paragraphs: Sequence[Paragraph], room: tuple[float, float], more: More | None
+) -> list[Paragraph]:
+    width, height = room
     sized = _largest(paragraphs, width, height)
     ends = accumulate(_height(one, width) for one in sized)
     kept = [one for one, end in zip(sized, ends, strict=True) if end - _SPACE <= height]
     if all(one.is_head for one in kept):
         used = sum(_height(one, width) for one in kept)
         kept.append(_cut(sized[len(kept)], width, height - used))
+    kept = _without_last_heads(kept)
+    return (more and _counted(kept, sized, room, more)) or kept
+
+
+def _without_last_heads(kept: Sequence[Paragraph]) -> list[Paragraph]:
     # A head says nothing where all that it names is left out.
-    while kept[-1].is_head:
-        kept.pop()
-    return kept
+    shown = list(kept)
+    while shown and shown[-1].is_head:
+        shown.pop()
+    return shown
+
+
+def _counted(
+    kept: list[Paragraph], all_of_them: Sequence[Paragraph], room: tuple[float, float], more: More
+) -> list[Paragraph]:
+    # Nothing where what is left out finds no room beside anything that is told.
+    width, height = room
+    while kept and (left := sum(not one.is_head for one in all_of_them[len(kept) :])):
+        rest = Paragraph(text=more(left), size=all_of_them[0].size, colour=QUIET)
+        if sum(_height(one, width) for one in (*kept, rest)) - _SPACE <= height:
+            return [*kept, rest]
+        kept = _without_last_heads(kept[:-1])
+    return []
 
 
 def _largest(paragraphs: Sequence[Paragraph], width: float, height: float) -> list[Paragraph]:

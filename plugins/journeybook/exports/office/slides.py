@@ -84,7 +84,7 @@ class _Writer:
             for one in slide.feelings
         ]
         write_texts(sheet, "left", [*felt, *([Paragraph(text=slide.told)] if slide.told else [])])
-        write_texts(sheet, "right", list(self._right(slide)))
+        write_texts(sheet, "right", list(self._right(slide)), self.site.wording.and_more)
         draw_curve(sheet, self.deck.curve, self.deck.phases, slide.column)
         if slide.sources:
             shown = self.site.wording.text("Shown by: {research}", research=slide.sources)
