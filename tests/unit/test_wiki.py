@@ -152,6 +152,18 @@ def test_every_page_of_a_wiki() -> None:
     hold("wiki", "\n".join(lines))
 
 
+def test_words_of_ours_are_those_of_the_language() -> None:
+    files = {
+        "site_config/journeybook.yml": "language: nl\n",
+        "personas/bob.md": "---\ntitle: Bob\nrole: [buyer, user]\nsegment: user\n---\n",
+        "phases/buy.md": "---\ntitle: Buy\nexpects: {cta: required, gated: niet}\n---\n",
+    }
+    pages = wiki_files(judged(files))
+    personas, phases = (pages[f"{name}.md"].decode() for name in ("personas", "phases"))
+    assert "- **Rol**: koper, gebruiker\n- **Segment**: user\n" in personas
+    assert "- **cta**: vereist\n    - **gated**: niet\n" in phases
+
+
 @pytest.mark.parametrize("name", HANDBOOKS)
 def test_no_link_of_a_whole_handbook_is_dead(name: str) -> None:
     book = judged_at(HANDBOOKS[name])

@@ -5,15 +5,18 @@ What stands in a table can be brought back: a statement, and in brackets what is
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from journeybook.exports.office.editable import SHORT
 from journeybook.exports.office.map_heads import HEADS
 from journeybook.exports.plain.wiki_links import FILES, Chapter, WikiLinks
 from journeybook.exports.plain.wiki_text import (
+    Words,
     cell,
     has_groups,
     joined,
     line,
+    meant,
     pipe_table,
     pipes,
     told,
@@ -217,13 +220,17 @@ class _Wiki:
             **{key: one.label for key, one in told_keys(MODELS[kind]).items() if key not in _MOVED},
             **HEADS,
         }
+        words = Words(
+            name=lambda key: self.say(labels.get(key, key)),
+            value=partial(meant, MODELS[kind], self.site.wording),
+        )
         for uri, title in chapter.parts.items():
             value = self.documents[uri].tree.value()
             yield f"## {line(title)}\n"
             keys = value if isinstance(value, dict) else {}
             rest = {key: inner for key, inner in keys.items() if key != "title"}
             for key, inner in rest.items():
-                yield from told(key, inner, lambda key: self.say(labels.get(key, key)))
+                yield from told((key,), inner, words)
             if rest:
                 yield ""
             yield from self._prose(self.documents[uri].body, uri, chapter.page, 2)

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from journeybook.pages.parts.table import Table
 from journeybook.pages.parts.table import Value as Cell
+from journeybook.schema.fields import Written
+from journeybook.schema.types import choices, model_under
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import Wording
 
@@ -14,6 +17,7 @@ _MEANS = re.compile(
     r"<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)|`|~(?=~)|(?<=\])\(|\\(?=[!-/:-@\[-`{-~])"
     r"|\*(?=\S)|(?<=\S)\*|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)"
 )
+_PAD = "    "
 _NAMED = {"<": "&lt;", "&": "&amp;"}
 
 
@@ -61,30 +65,50 @@ def _shown(value: Cell, wording: Wording) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def told(key: str, value: Value, named: Callable[[str], str], pad: str = "") -> Iterator[str]:
-    """Tell a key and all that stands below it as a list."""
+Keys = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Says what a key is called, and what a text below some keys, one inside the other, means."""
+
+    name: Callable[[str], str]
+    value: Callable[[Keys, str], str]
+
+
+def meant(model: type[Written], wording: Wording, keys: Keys, text: str) -> str:
+    """Say a text below some keys, which may be a word of ours for one of few choices."""
+    around = model_under(model, keys[:-1])
+    field = around.model_fields.get(keys[-1]) if around else None
+    return wording.value(text) if field and text in choices(field.annotation) else text
+
+
+def told(keys: Keys, value: Value, words: Words) -> Iterator[str]:
+    """Tell a key, the last of some, and all that stands below it as a list."""
+    head = f"{_PAD * (len(keys) - 1)}- **{words.name(keys[-1])}**:"
     match value:
         case str():
-            yield f"{pad}- **{named(key)}**: {line(value)}"
+            yield f"{head} {line(words.value(keys, value))}"
         case list() if not has_groups(value):
-            yield f"{pad}- **{named(key)}**: {line(joined(value))}"
+            texts = [words.value(keys, one) if isinstance(one, str) else one for one in value]
+            yield f"{head} {line(joined(texts))}"
         case list():
-            yield f"{pad}- **{named(key)}**:"
+            yield head
             for one in value:
-                yield from _told_item(one, named, f"{pad}    ")
+                yield from _told_item(keys, one, words)
         case dict():
-            yield f"{pad}- **{named(key)}**:"
+            yield head
             for name, inner in value.items():
-                yield from told(name, inner, named, f"{pad}    ")
+                yield from told((*keys, name), inner, words)
         case None:
             return
 
 
-def _told_item(value: Value, named: Callable[[str], str], pad: str) -> Iterator[str]:
+def _told_item(keys: Keys, value: Value, words: Words) -> Iterator[str]:
     first, *rest = list(value.items()) if isinstance(value, dict) else [("", value)]
-    yield f"{pad}- {line(joined(first[1]))}"
+    yield f"{_PAD * len(keys)}- {line(joined(first[1]))}"
     for name, inner in rest:
-        yield from told(name, inner, named, f"{pad}    ")
+        yield from (f"{_PAD}{text}" for text in told((*keys, name), inner, words))
 
 
 def has_groups(items: Sequence[Value]) -> bool:
