@@ -13,7 +13,7 @@ from journeybook.exports.tables import csv_of, table_files
 from journeybook.pages.parts.table import Column, Table, Value
 from journeybook.pages.tables import workbook_tables
 from journeybook.wording import Wording
-from tests.reading_back import read_table
+from tests.reading_back import read_rows, read_table
 from tests.unit.handbooks import judged
 from tests.unit.tables.warehouse import FILES, site
 
@@ -80,6 +80,23 @@ def test_a_table_is_parted_as_spreadsheets_of_its_language_part_it() -> None:
     assert english == 'a,b,c\r\n"x, y; z",3.5,4\r\n'
     dutch = csv_of(table, Wording(language="nl")).decode("utf-8-sig")
     assert dutch == 'a;b;c\r\n"x, y; z";3,5;4\r\n'
+
+
+def test_titles_that_stand_in_one_cell_are_told_apart() -> None:
+    files = {
+        "personas/cfo.md": "# CFO",
+        "phases/buy.md": "# Buy",
+        "journeys/cfo/index.md": "---\npersona: cfo\n---\n",
+        "journeys/cfo/buy.md": (
+            "---\nquestions:\n  - {text: How?, evidence: [a, b]}\n"
+            "  - {text: Why?, evidence: [b, c]}\n---\n"
+        ),
+        "research/a.md": "# Talks, June 2026",
+        "research/b.md": "# Survey",
+        "research/c.md": "# Figures",
+    }
+    rows = read_rows(table_files(judged(files).site)["coverage/cfo.csv"])
+    assert [row["Evidence"] for row in rows] == ["Talks, June 2026; Survey", "Survey, Figures"]
 
 
 @pytest.mark.parametrize("text", FORMULAS)

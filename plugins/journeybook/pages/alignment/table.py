@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from journeybook.handbook.index.alignment import Difference, Matter
 from journeybook.pages.alignment.view import MATTERS
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.pages.parts.table import Column, Table, Value, listed
 from journeybook.rules.engine.about import Said
 from journeybook.rules.engine.differing import told_differences, view_words
 
@@ -48,7 +48,7 @@ def _rows(one: Difference, said: Said, site: Site) -> Iterator[tuple[Value, ...]
             if one.matter is Matter.ONLY_ONE
             else view_words(each, one.matter, book, wording)
         )
-        rounds = ", ".join(book.research[name].title for name in each.said.evidence)
+        rounds = listed(book.research[name].title for name in each.said.evidence)
         yield (*place, each.department, each.journey.title, words, rounds)
     for department in one.without:
         yield (*place, department, None, wording.text("not known"), None)

@@ -5,7 +5,7 @@ from journeybook.handbook.fitting.freshness import fresh_until
 from journeybook.handbook.fitting.use import usage_of
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.pages.parts.table import Column, Table, Value, listed
 from journeybook.pages.parts.words.states import DECISIONS, yes_or_no
 
 MONTHS = 12
@@ -55,9 +55,9 @@ def _row(site: Site, asset: Asset, used: int | None) -> tuple[Value, ...]:
         asset.title,
         book.vocabulary.status_label(asset.status),
         book.vocabulary.type_label(asset.type),
-        ", ".join(book.phases[one].title for one in asset.phases),
-        ", ".join(book.personas[one].title for one in asset.personas),
-        ", ".join(book.channels[one].title for one in asset.channels),
+        listed(book.phases[one].title for one in asset.phases),
+        listed(book.personas[one].title for one in asset.personas),
+        listed(book.channels[one].title for one in asset.channels),
         "\n".join(questions),
         asset.published,
         asset.due,

@@ -10,7 +10,7 @@ from journeybook.handbook.vocabulary import Status
 from journeybook.pages.coverage.coverage_counts import Kinds, by_language, by_type
 from journeybook.pages.parts.entity_parts import titles
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.pages.parts.table import Column, Table, Value, listed
 from journeybook.pages.parts.ways.links import Here
 from journeybook.pages.parts.words.asked import part_words
 from journeybook.pages.parts.words.rivals import beside
@@ -130,9 +130,9 @@ def _questions(site: Site, journey: Journey | None) -> Iterator[tuple[Value, ...
                 titles(here, question.personas),
                 answer_word(site, book.coverage.state_of(question)),
                 lack_names(book.coverage.lacks_of(question), site.wording),
-                ", ".join(one.title for one in published(answers)),
-                ", ".join(one.title for one in coming(answers)),
-                ", ".join(book.research[one].title for one in question.evidence),
+                listed(one.title for one in published(answers)),
+                listed(one.title for one in coming(answers)),
+                listed(book.research[one].title for one in question.evidence),
             )
 
 
@@ -177,8 +177,8 @@ def _touchpoint(site: Site, journey: Journey, step: Step, one: Touchpoint) -> tu
         one.satisfaction,
         one.emotion,
         say("yes") if one.moment_of_truth else say("no"),
-        ", ".join(book.assets[each].title for each in one.assets),
-        ", ".join(book.research[each].title for each in one.evidence),
+        listed(book.assets[each].title for each in one.assets),
+        listed(book.research[each].title for each in one.evidence),
         one.department,
         "; ".join(each.words for each in beside(one.others, one.satisfaction, here)),
     )

@@ -7,7 +7,7 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.statements import Entity
 from journeybook.pages.gaps.filters import STATE_WORDS
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.pages.parts.table import Column, Table, Value, listed
 from journeybook.pages.parts.words.states import gap_state, severity_word
 
 
@@ -35,7 +35,7 @@ class GapRows:
 
 def titles(ids: Iterable[str], named: Mapping[str, Entity]) -> str:
     """Name some entities, separated by commas."""
-    return ", ".join(named[one].title for one in ids)
+    return listed(named[one].title for one in ids)
 
 
 def state_word(entry: Entry, site: Site) -> str:

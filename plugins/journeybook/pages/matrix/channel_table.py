@@ -7,7 +7,7 @@ from journeybook.pages.matrix.matrix_extras import SUPPLY
 from journeybook.pages.matrix.matrix_words import GROUPS, group_word, state_word, within_of
 from journeybook.pages.parts.entity_parts import titles
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.pages.parts.table import Column, Table, Value, listed
 from journeybook.pages.parts.ways.links import Here
 
 
@@ -101,5 +101,5 @@ def _row(site: Site, cell: CellFacts) -> tuple[Value, ...]:
         cell.importance,
         None if cell.satisfaction is None else round(cell.satisfaction, 2),
         None if cell.emotion is None else round(cell.emotion, 2),
-        ", ".join(one.title for one in (*cell.published, *cell.coming)),
+        listed(one.title for one in (*cell.published, *cell.coming)),
     )

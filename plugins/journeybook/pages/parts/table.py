@@ -1,5 +1,6 @@
 """A table as data, for files that other programs open."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,3 +27,9 @@ class Table:
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
+
+
+def listed(titles: Iterable[str]) -> str:
+    """Write several titles in a cell, so that each is told from the next."""
+    texts = tuple(titles)
+    return ("; " if any("," in one for one in texts) else ", ").join(texts)
