@@ -63,6 +63,16 @@ def test_a_workbook_of_the_whole_handbook(tmp_path: Path) -> None:
     ]
 
 
+def test_a_mark_that_is_typed_is_one_of_those_to_choose_from() -> None:
+    column = Column(title="A", choices=("1", "2", "none"))
+    data = sheets_of([Table(title="T", columns=(column,), rows=())], title="", words="W", day=DAY)
+    with ZipFile(BytesIO(data)) as package:
+        words = package.read("xl/worksheets/sheet2.xml").decode()
+    assert re.findall(r'<c r="A(\d)"(?: s="\d+")?( t="s")?>', words) == [
+        *(("1", ""), ("2", ""), ("3", ' t="s"')),
+    ]
+
+
 def test_a_workbook_needs_a_file_to_be_written_to(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ("export", str(write(tmp_path)), "--format", "xlsx", *TODAY))
     assert done.exit_code == 2

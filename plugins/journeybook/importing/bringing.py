@@ -1,9 +1,11 @@
 """A file brought into a handbook: read, and settled."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.exports.office.editable import BASE
+from journeybook.grouping import grouped
+from journeybook.handbook.entities import Persona
 from journeybook.handbook.ids import folded
 from journeybook.importing.edited import Edited, read_edited
 from journeybook.importing.edited_sheets import is_export, is_torn_out
@@ -13,6 +15,7 @@ from journeybook.importing.plan import Plan
 from journeybook.importing.reading import hear, is_text
 from journeybook.importing.settling import settle
 from journeybook.importing.sheets import Sheet, sheets_in
+from journeybook.pages.parts.table import LONGEST_NAME, sheet_name
 from journeybook.pages.tables import telling_tables
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
@@ -73,7 +76,19 @@ def bring(
         begun = _only_one(heard, book.site.wording.text(PERSONA))
         again = hear(file, replace(reading, persona=begun))
         heard = heard if isinstance(again, Unread) or not begun else again
-    return settle(heard, book, file.path)
+    return settle(_with_whole_names(heard, personas), book, file.path)
+
+
+def _with_whole_names(parts: Iterable[Part], personas: Sequence[Persona]) -> Iterator[Part]:
+    # A sheet has room for the beginning of a long name, as in our own empty workbook.
+    cut = grouped((folded(sheet_name(one.title)), one.title) for one in personas)
+    for part in parts:
+        whose = part.spot.persona if isinstance(part, Said | Remark | Named) else ""
+        titles = cut.get(folded(whose), ()) if len(whose) == LONGEST_NAME else ()
+        if isinstance(part, Said | Remark | Named) and len(titles) == 1:
+            yield replace(part, spot=replace(part.spot, persona=titles[0]))
+        else:
+            yield part
 
 
 def _only_tells(sheets: Sequence[Sheet], book: Judged) -> bool:

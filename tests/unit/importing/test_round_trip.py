@@ -267,15 +267,44 @@ def test_an_empty_template_says_nothing_and_its_headings_are_known(language: str
         name: [list(row) for row in opened.get_sheet_by_name(name).iter_rows()]
         for name in opened.sheet_names
     }
-    persona, _, content, words = list(sheets)
+    persona, told, content, words = list(sheets)
     # Words that no menu shows are kept by a spreadsheet as they are.
     del sheets[words]
     for row in sheets[persona][1:]:
         row[1] = f"Something of {row[0]}"
     sheets[content].append(["A page", *("" for _ in sheets[content][0][1:])])
+    needs = sheets[persona][1][0]
+    sheets[told].append([persona, sheets[persona][0][1], needs, "A need", *[""] * 5])
     plan = brought(book_of(sheets), "map.xlsx", book)
     assert plan.remarks == 0
     assert plan.troubles == ()
+
+
+def test_a_sheet_of_a_template_is_that_of_whoever_has_the_longer_name() -> None:
+    names = {
+        "own": "The owner of a greenhouse and its land",
+        "two": "A" * 40,
+        "too": f"{'A' * 40}B",
+    }
+    files = {f"personas/{name}.md": f"---\ntitle: {title}\n---\n" for name, title in names.items()}
+    steps = {
+        "phases/buy.md": "---\ntitle: Buy\n---\n",
+        "journeys/own/index.md": "---\npersona: own\n---\n",
+        "journeys/own/buy.md": "---\nneeds: [A price]\n---\n",
+    }
+    book = judged({**files, **steps})
+    opened = CalamineWorkbook.from_filelike(BytesIO(write_template(book.site, [])))
+    first, *others = opened.sheet_names
+    assert len(first) == len(others[0]) == 31
+    sheets = {first: [["Phase", "Buy"], ["Needs", "An offer"]]}
+    plan = brought(book_of(sheets), "map.xlsx", book)
+    assert not plan.new
+    assert [(one.path, one.after) for one in plan.offers] == [
+        ("content/journeys/own/buy.md", "An offer")
+    ]
+    # Where two begin alike, nobody knows who is meant.
+    alike = {others[0]: [["Phase", "Buy"], ["Needs", "An offer"]]}
+    assert "content/personas/" in " ".join(brought(book_of(alike), "map.xlsx", book).new)
 
 
 def statements(journey: Journey) -> list[Statement]:

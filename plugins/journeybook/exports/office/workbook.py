@@ -17,12 +17,11 @@ from journeybook.exports.office.editable import editable_tables
 from journeybook.exports.office.packed import made_on, same_each_time
 from journeybook.pages.gaps.table import GapRows
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.pages.parts.table import LONGEST_NAME, Column, Table, Value, sheet_name
 from journeybook.pages.tables import workbook_tables
 from journeybook.schema import Entity
 from journeybook.sources.document import Document
 
-_LONGEST_NAME = 31
 _LONGEST_TEXT = 32767
 _A4 = 9
 _LETTERS_OF_A_PAGE = 230
@@ -36,7 +35,6 @@ _NARROW = 1.1
 _APART = {"valign": "top", "align": "right", "indent": 1}
 """How a figure keeps off the text in the next column."""
 _FIXED = re.compile(rb'(<row [^>]*) customHeight="1"')
-_NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -109,17 +107,13 @@ def _named(tables: Sequence[Table]) -> tuple[Table, ...]:
     taken: set[str] = set()
     named = []
     for table in tables:
-        name, at = _sheet_name(table.title), 2
+        name, at = sheet_name(table.title), 2
         while name.casefold() in taken:
             ending = f" {at}"
-            name, at = f"{_sheet_name(table.title)[: _LONGEST_NAME - len(ending)]}{ending}", at + 1
+            name, at = f"{sheet_name(table.title)[: LONGEST_NAME - len(ending)]}{ending}", at + 1
         taken.add(name.casefold())
         named.append(replace(table, title=name))
     return tuple(named)
-
-
-def _sheet_name(title: str) -> str:
-    return title.translate(_NOT_IN_NAMES).strip()[:_LONGEST_NAME] or "-"
 
 
 def _fill(made: _Book, sheet: Worksheet, table: Table, name: str) -> None:
@@ -184,7 +178,7 @@ def _heads(table: Table) -> Iterator[str]:
 
 
 def _write(
-    made: _Book, sheet: Worksheet, place: tuple[int, int], value: Value, look: Format
+    made: _Book, sheet: Worksheet, place: tuple[int, int], value: Value, look: Format | None
 ) -> None:
     if value is None or value == "":
         return
@@ -201,7 +195,8 @@ def _list_of(made: _Book, choices: tuple[str, ...]) -> str:
     if choices not in made.lists:
         column = len(made.lists)
         for at, word in enumerate(choices):
-            made.words.write_string(at, column, word)
+            # A mark that is typed is a number, and no text that looks like one.
+            _write(made, made.words, (at, column), int(word) if word.isdecimal() else word, None)
         letter = xl_col_to_name(column)
         sheet = made.words.get_name()
         made.lists[choices] = f"='{sheet}'!${letter}$1:${letter}${len(choices)}"

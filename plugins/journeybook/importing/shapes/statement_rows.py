@@ -24,6 +24,9 @@ from journeybook.sources.tables.cells import is_error
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
+_KEYS = tuple(
+    key for lane in STATEMENTS for model in [model_of(lane)] if model for key in model.model_fields
+)
 _OTHER_THAN_LANE = ("type", "kind", "tags")
 _NO_LANE = marked("'{text}' is no lane; known here: {known}")
 
@@ -76,7 +79,9 @@ def _statements(
     said = {cell_at(row, columns.get("lane")) for row in sheet.rows[head + 1 :]} | {lane_of_all}
     lanes = {lane for text in said if (lane := _lane_in(text, reading))}
     before, merged = Spot(), _merged(sheet, head, columns)
-    yield from above_heads(sheet, head, Spot(persona=persona), columns, reading)
+    # What a statement may say, and none of them says here, is no text of anybody.
+    known = {cell: at for at, cell in enumerate(heads) if reading.words.meant(cell, _KEYS)}
+    yield from above_heads(sheet, head, Spot(persona=persona), {**known, **columns}, reading)
     for at in range(head + 1, len(sheet.rows)):
         cells = dict(enumerate(sheet.rows[at]))
         told = {key: cells.pop(column, "") for key, column in columns.items()}

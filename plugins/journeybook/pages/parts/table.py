@@ -4,6 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+LONGEST_NAME = 31
+"""A sheet of a workbook has no longer name."""
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+
 Value = str | int | float | date | None
 
 
@@ -27,6 +31,11 @@ class Table:
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
+
+
+def sheet_name(title: str) -> str:
+    """Give what a sheet may be called: few letters, and some signs not at all."""
+    return title.translate(_NOT_IN_NAMES).strip()[:LONGEST_NAME] or "-"
 
 
 def listed(titles: Iterable[str]) -> str:
