@@ -73,6 +73,8 @@ def test_a_document_is_on_the_paper_and_in_the_language_of_its_readers() -> None
     )
     assert (width, height) == (210, 297)
     assert re.findall(r'<w:lang w:val="([^"]*)"', styles) == ["nl"]
+    quoted = styles.partition('w:styleId="IntenseQuote"')[2].partition("</w:style>")[0]
+    assert re.findall(r'<w:color w:val="(\w+)"/>', quoted) == ["365F91"]
     assert re.findall(r">(2026-[^<]*)", made) == ["2026-03-01T10:00:00Z"] * 2
     # A table stays on one page, its labels narrow and told apart.
     margins = sum(map(int, re.findall(r'w:(?:left|right)="(\d+)"', text)))

@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, RGBColor
 
 from journeybook.exports.office.packed import made_on
 
@@ -31,6 +31,7 @@ _TEXT, _PROPERTIES = "word/document.xml", "docProps/core.xml"
 # As wide as the text of a page together, in twentieths of a point.
 _COLUMNS = (2300, 6006)
 _BOLD_FIRST = ("<w:rPr><w:b/></w:rPr>", "")
+_QUOTED = RGBColor(0x36, 0x5F, 0x91)
 # What only Word of 2007 reads, at ten times the size of all else.
 _FOR_OLD_WORD = "stylesWithEffects"
 # The format has no room for more in what it says of a document.
@@ -117,6 +118,8 @@ def _empty_paper(language: str, day: date) -> _Paper:
     properties.created = properties.modified = made_on(day)
     for sheet in paper.sections:
         sheet.page_width, sheet.page_height = Mm(210), Mm(297)
+    # Word's own blue is too light to be read in letters of this size.
+    paper.styles["Intense Quote"].font.color.rgb = _QUOTED
     for known in paper.styles.element.iter(qn("w:lang")):
         known.set(qn("w:val"), language)
     data = BytesIO()
