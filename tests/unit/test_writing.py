@@ -120,6 +120,9 @@ def test_who_is_ended_while_writing_leaves_nothing(tmp_path: Path, name: str) ->
     code = (
         "import signal, sys; from pathlib import Path\n"
         "from journeybook.adapters.disk.keeping import writing\n"
+        # Who starts the tests in the background may have had them pay no attention to some.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
         "link = writing.os.link\n"
         "def linked(made, file):\n"
         "    link(made, file)\n"
