@@ -16,7 +16,7 @@ from journeybook.pages.gaps.report import (
 )
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.filling.renderer import Renderer
-from journeybook.pages.parts.page import Page, in_markdown
+from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
 
 
@@ -128,7 +128,7 @@ def _cut_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
 def _ranking(sentences: tuple[str, ...], page: PageBuilder) -> None:
     """Explain the order at the end of a page."""
     page.heading(2, page.say("How the order is made"), "ranking")
-    page.lines(*(f"- {in_markdown(sentence)}" for sentence in sentences))
+    page.lines(*(f"- {sentence}" for sentence in sentences))
 
 
 def _table_page(report: GapReport, page: PageBuilder, tables: FixTables) -> Page:
