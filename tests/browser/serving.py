@@ -10,6 +10,8 @@ from threading import Thread
 from typing import Any
 
 EMPTY_INDEX = Path(__file__).with_name("empty_search_index.json")
+# What Material would search it with, which each page starts anew.
+NO_WORKER = Path(__file__).with_name("empty_search_worker.js")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +23,7 @@ class Site:
 
     @property
     def address_without_search(self) -> str:
-        """Where it is served with an empty index."""
+        """Where it is served without a search."""
         return without_search(self.address)
 
     def paths(self) -> Iterator[str]:
@@ -31,7 +33,7 @@ class Site:
 
 
 def without_search(address: str) -> str:
-    """Where a shared site is served with an empty index: reading one is most of opening a page."""
+    """Where a site is served without a search, which would be a fifth of opening a page."""
     return address.replace("//", "//unsearched.")
 
 
@@ -41,7 +43,7 @@ def served(
 ) -> Iterator[str]:
     """The address, without a slash at its end, at which the folder is served with some headers.
 
-    What is not `searched` has an empty index.
+    What is not `searched` has an empty index, and nothing to search it with.
     """
     more = {"headers_of_all": headers or {}, "searched": searched}
     handler = type("Handler", (_QuietHandler,), more)
@@ -78,6 +80,8 @@ class _QuietHandler(SimpleHTTPRequestHandler):
         """Find a file."""
         if not self.searched and path.endswith("/search_index.json"):
             return str(EMPTY_INDEX)
+        if not self.searched and "/workers/search." in path:
+            return str(NO_WORKER)
         return super().translate_path(path)
 
     def end_headers(self) -> None:

@@ -1,0 +1,1 @@
+// Answers nobody: where the index is empty, nobody searches.
