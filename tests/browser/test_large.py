@@ -17,7 +17,6 @@ from tests.browser.test_pages import (
     unsearched,
     wrong_with,
 )
-from tests.browser.watching import Window, open_page
 
 SECTIONS = {
     "Journeys": "/journeys/",
@@ -51,7 +50,7 @@ def test_sampled_pages(browser: Browser, large_site: Site, part: int) -> None:
 
 @pytest.mark.slow
 def test_filtered_gaps_take_the_room_of_their_rows(browser: Browser, large_site: Site) -> None:
-    with open_page(browser, large_site.address_without_search, Window()) as (page, complaints):
+    with unsearched(browser, large_site) as page:
         page.goto("/gaps/all/?persona=persona-1&phase=consideration")
         expect(page.locator("[data-jb-gap-count]")).to_contain_text(" of ")
         # Most rows stand alone in their batch, and all but a few beyond the window.
@@ -59,12 +58,11 @@ def test_filtered_gaps_take_the_room_of_their_rows(browser: Browser, large_site:
         rows = page.locator(".jb-gap-table tbody tr").filter(visible=True).count()
         assert rows > 10
         assert region.evaluate("e => e.scrollHeight") < 100 * rows
-    assert complaints == []
 
 
 @pytest.mark.slow
 def test_the_keyboard_goes_back_through_all_gaps(browser: Browser, large_site: Site) -> None:
-    with open_page(browser, large_site.address_without_search, Window()) as (page, complaints):
+    with unsearched(browser, large_site) as page:
         page.goto("/gaps/all/")
         expect(page.locator("[data-jb-gap-count]")).to_contain_text(" of ")
         region = page.locator(".jb-scroll:has(> .jb-gap-table)")
@@ -79,25 +77,23 @@ def test_the_keyboard_goes_back_through_all_gaps(browser: Browser, large_site: S
                 page.wait_for_timeout(50)
                 place = page.evaluate("document.activeElement.getBoundingClientRect().top")
                 assert 0 < place < page.evaluate("innerHeight")
-    assert complaints == []
 
 
 @pytest.mark.slow
 def test_a_state_that_no_cell_has_is_told(browser: Browser, large_site: Site) -> None:
-    with open_page(browser, large_site.address_without_search, Window()) as (page, complaints):
+    with unsearched(browser, large_site) as page:
         page.goto("/matrix/")
         told = page.get_by_text("In no cell is this so for everybody who comes there.")
         expect(told).to_be_hidden()
         page.get_by_role("radio", name="Served").check(force=True)
         expect(told).to_be_visible()
-    assert complaints == []
 
 
 @pytest.mark.slow
 def test_sections_are_reached_and_many_personas_are_chosen_from_a_list(
     browser: Browser, large_site: Site
 ) -> None:
-    with open_page(browser, large_site.address_without_search, Window()) as (page, complaints):
+    with unsearched(browser, large_site) as page:
         for title, path in SECTIONS.items():
             page.goto("/")
             page.locator(".md-tabs").get_by_role("link", name=title, exact=True).click()
@@ -105,4 +101,3 @@ def test_sections_are_reached_and_many_personas_are_chosen_from_a_list(
         page.goto("/journeys/compare/")
         choices = page.locator("select").first.locator("option").all_inner_texts()
         assert choices == [f"Journey {at}" for at in range(LARGE.personas)]
-    assert complaints == []

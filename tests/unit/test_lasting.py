@@ -26,7 +26,7 @@ def later(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def reads(lasting: Lasting, file: Path) -> bytes:
     def anew(place: str, path: str, _top: str) -> SourceFile:
-        return SourceFile(path=path, data=Path(place).read_bytes() if file.exists() else b"")
+        return SourceFile(path=path, data=Path(place).read_bytes())
 
     return lasting.read(anew, str(file), file.name, str(file.parent)).data
 

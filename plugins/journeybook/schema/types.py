@@ -70,10 +70,15 @@ def model_under(model: type[Written], keys: Iterable[str]) -> type[Written] | No
     return found
 
 
+def field_under(model: type[Written], keys: Sequence[str]) -> FieldInfo | None:
+    """Give the field under some keys, one inside the other; None where there is none."""
+    around = model_under(model, keys[:-1])
+    return around.model_fields.get(keys[-1]) if around else None
+
+
 def is_day_under(model: type[Written], keys: Sequence[str]) -> bool:
     """Tell whether a day stands under some keys, one inside the other."""
-    around = model_under(model, keys[:-1])
-    field = around.model_fields.get(keys[-1]) if around else None
+    field = field_under(model, keys)
     return field is not None and date in leaves(field.annotation)
 
 

@@ -1,7 +1,6 @@
 """Which of our style sheets a page needs: the common ones, and those whose classes it uses."""
 
 import re
-from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import cache
 
@@ -31,17 +30,14 @@ def with_needed_styles(config: MkDocsConfig, html: str, folder: str) -> MkDocsCo
 @cache
 def _own_classes() -> dict[str, frozenset[str]]:
     sheets = {name: _classes(data) for name, data in static_files().items() if name[-4:] == ".css"}
-    on_screen = _all_of(sheets, COMMON - {_ON_PAPER})
+    screen = (sheets[name] for name in COMMON - {_ON_PAPER} if name in sheets)
+    on_screen = frozenset[str]().union(*screen)
     elsewhere = on_screen | sheets[_ON_PAPER] | sheets[_SHARED]
     return {
         name: found - (on_screen if name == _SHARED else elsewhere)
         for name, found in sheets.items()
         if name not in COMMON
     }
-
-
-def _all_of(sheets: Mapping[str, frozenset[str]], names: Iterable[str]) -> frozenset[str]:
-    return frozenset[str]().union(*(sheets[name] for name in names if name in sheets))
 
 
 def _classes(data: bytes) -> frozenset[str]:

@@ -150,26 +150,21 @@ def editable_tables(
 def _table(site: Site, kind: Kind | None, name: str, rows: Sequence[Row]) -> Table:
     used = dict.fromkeys(key for row in rows for key in row.cells)
     first = _ALWAYS.get(kind, _FEW) if kind else (TEXT,)
-    keys = tuple(dict.fromkeys((*first, *used)))
+    days = {key: _is_day(kind, key) for key in dict.fromkeys((*first, *used))}
     heads = (FILE,) if kind else (FILE, LANE, PLACE)
     choices = _choices(site) if kind is Kind.ASSET else {}
     columns = (
         *(Column(title=one, width=30 if one == FILE else 14) for one in heads),
         *(
-            Column(
-                title=key,
-                width=_width(key),
-                choices=choices.get(key, ()),
-                keeps=not _is_day(kind, key),
-            )
-            for key in keys
+            Column(title=key, width=_width(key), choices=choices.get(key, ()), keeps=not is_day)
+            for key, is_day in days.items()
         ),
     )
     content = f"{site.handbook.content}/"
     return Table(
         title=site.wording.text(name),
         columns=columns,
-        rows=tuple(_cells(row, content, keys, kind) for row in rows),
+        rows=tuple(_cells(row, content, days, is_said=kind is None) for row in rows),
     )
 
 
@@ -180,11 +175,11 @@ def _is_day(kind: Kind | None, key: str) -> bool:
     return any(is_day_under(MODELS[one], (lane, *keys)) for one in Kind for lane in LANES)
 
 
-def _cells(row: Row, content: str, keys: Sequence[str], kind: Kind | None) -> tuple[Cell, ...]:
+def _cells(row: Row, content: str, days: Mapping[str, bool], *, is_said: bool) -> tuple[Cell, ...]:
     cells: list[Cell] = [row.path.removeprefix(content)]
-    if kind is None:
+    if is_said:
         cells.extend((row.lane, row.place))
-    cells.extend(_cell(row.cells.get(key), is_day=_is_day(kind, key)) for key in keys)
+    cells.extend(_cell(row.cells.get(key), is_day=is_day) for key, is_day in days.items())
     return tuple(cells)
 
 

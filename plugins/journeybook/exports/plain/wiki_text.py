@@ -8,7 +8,7 @@ from datetime import date
 from journeybook.pages.parts.table import Table
 from journeybook.pages.parts.table import Value as Cell
 from journeybook.schema.fields import Written
-from journeybook.schema.types import choices, model_under
+from journeybook.schema.types import choices, field_under
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import Wording
 
@@ -78,8 +78,7 @@ class Words:
 
 def meant(model: type[Written], wording: Wording, keys: Keys, text: str) -> str:
     """Say a text below some keys, which may be a word of ours for one of few choices."""
-    around = model_under(model, keys[:-1])
-    field = around.model_fields.get(keys[-1]) if around else None
+    field = field_under(model, keys)
     return wording.value(text) if field and text in choices(field.annotation) else text
 
 

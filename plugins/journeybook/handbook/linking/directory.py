@@ -11,13 +11,13 @@ from journeybook.handbook.vocabulary import AssetType, StatusWord
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.phrases import Phrases
 from journeybook.sources.likeness import Names
+from journeybook.wording import a_few
 
 _BETWEEN = r"[,;&|+\n]|\s(?:{and}|{or}|{to}|-|–)\s|/"
 _PATH = re.compile(rf"^/?(?:[^/]+/)*?(?:{'|'.join(FOLDERS)})/(?=.)")
 _FILE = re.compile(r"(?:(?<=.)/(?:index\.md)?|\.md)$")
 _WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
 _BRACKETS = " \t()[]{}\"'•*–-"
-_FEW = 6
 
 Fold = Callable[[str], str]
 
@@ -82,8 +82,7 @@ class Directory:
     @property
     def some(self) -> str:
         """A few ids, for a hint."""
-        ids = list(self.ids)
-        return ", ".join(ids[:_FEW]) + (", …" if len(ids) > _FEW else "")
+        return a_few(list(self.ids))
 
 
 def directory_of_entities(entities: Iterable[Entity], fold: Fold) -> Directory:

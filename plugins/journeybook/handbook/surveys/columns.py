@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from journeybook.findings import only
 from journeybook.handbook.ids import folded
 from journeybook.handbook.stems import Stems
-from journeybook.handbook.surveys.headings import _ABOUT_ROWS, _FEW, _SHORTEST, Headings
+from journeybook.handbook.surveys.headings import _ABOUT_ROWS, _SHORTEST, Headings
 from journeybook.handbook.surveys.results import OF_TOPIC, OVERALL, Measure
 from journeybook.handbook.surveys.unplaced import left_aside, with_answers
 from journeybook.schema.survey import Answers, Survey
 from journeybook.sources.likeness import close_to
 from journeybook.sources.yaml.nodes import Step
+from journeybook.wording import a_few
 
 Words = Mapping[str, Sequence[str]]
 """The words of all languages by which a column is called, by what it holds."""
@@ -172,10 +173,8 @@ def _wrong(path: tuple[Step, ...], name: str, found: Sequence[int], headings: He
     if found:
         return Wrong(path=path, what="twice", column=name)
     names = [one for names in headings.names for one in names[:1]]
-    some = ", ".join(f"“{one}”" for one in names[:_FEW]) + (", …" if len(names) > _FEW else "")
-    return Wrong(
-        path=path, what="missing", column=name, suggestion=close_to(name, names), known=some
-    )
+    likely, known = close_to(name, names), a_few([f"“{one}”" for one in names])
+    return Wrong(path=path, what="missing", column=name, suggestion=likely, known=known)
 
 
 def told(

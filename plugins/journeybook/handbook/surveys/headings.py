@@ -8,7 +8,6 @@ from journeybook.sources.tables.workbook import Row
 
 _ABOUT_ROWS = ("touchpoint", "phase", "response", "persona", "segment", "weight")
 _IMPORT = '{"ImportId"'
-_FEW = 6
 _SHORTEST = 4
 _SEVERAL = 2
 _LONGEST = 40

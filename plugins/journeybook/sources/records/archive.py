@@ -12,9 +12,9 @@ from journeybook.sources.records.record import MOST_UNPACKED, Options, Records
 from journeybook.sources.records.site_files import PAGES, is_of_site
 from journeybook.sources.records.sites.site import read_site
 from journeybook.sources.tables.tables import READ, Unread
+from journeybook.wording import a_few
 
 Read = Callable[[SourceFile, Options], Records | Unread]
-_FEW = 6
 _DEEP = 2
 
 
@@ -30,8 +30,7 @@ def read_archive(file: SourceFile, options: Options, read: Read) -> Records | Un
         return read_site(chosen, options)
     if not chosen or (len(chosen) > 1 and not options.member):
         names = [one.path for one in members]
-        known = ", ".join(names[:_FEW]) + (", …" if len(names) > _FEW else "")
-        return Unread(what="member" if names else "empty", values={"known": known})
+        return Unread(what="member" if names else "empty", values={"known": a_few(names)})
     found = [(member.path, read(member, replace(options, member=""))) for member in chosen]
     parts = [(path, one) for path, one in found if isinstance(one, Records)]
     wrong = next((one for _, one in found if isinstance(one, Unread)), None)

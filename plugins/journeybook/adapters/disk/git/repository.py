@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeybook.adapters.disk.git.running import GitError, run_git
+from journeybook.wording import a_few
 
 _SUBMODULE = "160000"
 _LINK = "120000"
 _SPARSE = b"S "
-_FEW = 6
 _LAST_BRANCHES = (
     "for-each-ref",
     "--sort=-committerdate",
@@ -193,5 +193,5 @@ def _missing(repository: Repository, name: str) -> GitError:
     return GitError(
         "'{name}' is no branch, tag or commit of this repository; known here: {branches}",
         name=shown,
-        branches=", ".join(branches[:_FEW]) + (", …" if len(branches) > _FEW else ""),
+        branches=a_few(branches),
     )
