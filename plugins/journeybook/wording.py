@@ -1,7 +1,7 @@
 """Interface text in the handbook's language, with dates and numbers to match."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -12,7 +12,6 @@ from babel import Locale, UnknownLocaleError, dates, lists, numbers, units
 
 _SEPARATED = 1000
 _LARGEST = 1e21
-_FEW = 6
 _PLURAL = "(n != 1)"
 
 
@@ -104,11 +103,6 @@ class Wording:
 def signed(score: int) -> str:
     """Write a feeling's score with its sign."""
     return f"+{score}" if score > 0 else f"−{-score}" if score else "0"
-
-
-def a_few(names: Sequence[str]) -> str:
-    """Give the first of some names, and a sign that there are more where there are."""
-    return ", ".join(names[:_FEW]) + (", …" if len(names) > _FEW else "")
 
 
 def read_wording(language: str, catalogues: Iterable[bytes] = ()) -> Wording:

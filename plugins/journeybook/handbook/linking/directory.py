@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from journeybook.grouping import grouped
+from journeybook.grouping import a_few, grouped
 from journeybook.handbook.ids import composed, folded, last_part, name_of
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.vocabulary import AssetType, StatusWord
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.phrases import Phrases
 from journeybook.sources.likeness import Names
-from journeybook.wording import a_few
 
 _BETWEEN = r"[,;&|+\n]|\s(?:{and}|{or}|{to}|-|–)\s|/"
 _PATH = re.compile(rf"^/?(?:[^/]+/)*?(?:{'|'.join(FOLDERS)})/(?=.)")

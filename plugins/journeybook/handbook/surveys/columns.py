@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.findings import only
+from journeybook.grouping import a_few
 from journeybook.handbook.ids import folded
 from journeybook.handbook.stems import Stems
 from journeybook.handbook.surveys.headings import _ABOUT_ROWS, _SHORTEST, Headings
@@ -12,7 +13,6 @@ from journeybook.handbook.surveys.unplaced import left_aside, with_answers
 from journeybook.schema.survey import Answers, Survey
 from journeybook.sources.likeness import close_to
 from journeybook.sources.yaml.nodes import Step
-from journeybook.wording import a_few
 
 Words = Mapping[str, Sequence[str]]
 """The words of all languages by which a column is called, by what it holds."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
+from journeybook.grouping import a_few
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.entries import together
 from journeybook.sources.records.notion import is_notion, read_notion
@@ -12,7 +13,6 @@ from journeybook.sources.records.record import MOST_UNPACKED, Options, Records
 from journeybook.sources.records.site_files import PAGES, is_of_site
 from journeybook.sources.records.sites.site import read_site
 from journeybook.sources.tables.tables import READ, Unread
-from journeybook.wording import a_few
 
 Read = Callable[[SourceFile, Options], Records | Unread]
 _DEEP = 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeybook.adapters.disk.git.running import GitError, run_git
-from journeybook.wording import a_few
+from journeybook.grouping import a_few
 
 _SUBMODULE = "160000"
 _LINK = "120000"
