@@ -67,6 +67,7 @@ check-lint: $(READY_TO_TEST)
 
 check-types: $(READY_TO_TEST)
 	@$(BIN)/mypy
+	@$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32 plugins/journeybook
 
 check-layers: $(READY_TO_TEST)
 	@$(BIN)/lint-imports --no-logo --no-cache

@@ -87,6 +87,17 @@ def forms(book: Path, browser: Browser) -> Iterator[Page]:
         yield page
 
 
+def test_forms_that_somebody_edited_stay(book: Path) -> None:
+    settings = book / "admin" / "config.yml"
+    assert journeybook("cms", str(book), "--backend", "gitlab").exit_code == 0
+    assert '"gitlab"' in settings.read_text("utf-8")
+    settings.write_text("backend: {name: ours}\n", "utf-8")
+    done = journeybook("cms", str(book))
+    assert done.exit_code == 2
+    assert "is veranderd sinds het is geschreven" in done.output
+    assert settings.read_text("utf-8") == "backend: {name: ours}\n"
+
+
 def said(book: Path) -> str:
     """All that a handbook says, but for who keeps it."""
 

@@ -248,6 +248,7 @@ def test_a_list_that_names_files_elsewhere_deletes_none(copy: Path, tmp_path: Pa
     other.write_text("# Other\n", "utf-8")
     listed = json.loads((output / LIST).read_text("utf-8"))
     told = {**listed, "../other.md": None, f"{other}": None, "linked/other.md": None}
+    told |= {r"..\other.md": None, r"C:\other.md": None, "C:other.md": None}
     (output / LIST).write_text(json.dumps(told), "utf-8")
     (output / "linked").symlink_to(tmp_path, target_is_directory=True)
     assert export(copy, output).exit_code == 0

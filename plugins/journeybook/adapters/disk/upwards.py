@@ -1,5 +1,6 @@
 """Finds the handbook around a folder, the way git finds its repository."""
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -39,7 +40,8 @@ def _upwards(place: Path) -> Iterator[Path]:
 
 def _is_top(folder: Path) -> bool:
     try:
-        if (folder / ".git").exists() or folder.is_mount():
+        # `Path.is_mount` works on Windows from Python 3.12 on.
+        if (folder / ".git").exists() or os.path.ismount(folder):
             return True
     except PermissionError:
         return True

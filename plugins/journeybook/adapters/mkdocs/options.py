@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from journeybook.adapters.disk.sites.handbook_folders import (
     Folders,
     day_said,
     handbooks_in,
+    way_from,
 )
 from journeybook.adapters.disk.today import today_of_machine
+from journeybook.adapters.mkdocs.site_files import FOLDER
 from journeybook.adapters.mkdocs.site_sources import root_of
 
 
@@ -130,7 +133,7 @@ def handbooks_of_site(config: MkDocsConfig, options: JourneybookOptions) -> tupl
             told of any.
     """
     root = root_of(config)
-    pages = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+    pages = way_from(root, config.docs_dir)
     with refusing():
         refuse_stripped()
         found = handbooks_in(options, root, pages)
@@ -142,6 +145,24 @@ def handbooks_of_site(config: MkDocsConfig, options: JourneybookOptions) -> tupl
                 f"journeybook: content: there is no folder {folders.part} in {config.docs_dir}"
             )
     return found
+
+
+def refuse_emptied(config: MkDocsConfig, options: JourneybookOptions) -> None:
+    """End the build before it begins where the engine would empty a folder of the authors.
+
+    Raises:
+        PluginError: when the site is written among the files that it is made of, or around them.
+    """
+    site = Path(config.site_dir)
+    if not site.exists() or (site / FOLDER).exists():
+        # Nothing, or a site of ours.
+        return
+    from journeybook.adapters.disk.own_places import refuse_own  # noqa: PLC0415 - reads much code
+
+    for one in handbooks_of_site(config, options):
+        folders = replace(one, overrides=config.theme.custom_dir or "")
+        with refusing():
+            refuse_own(folders, site, emptied=True)
 
 
 def refuse_unwritable(site: str) -> None:

@@ -21,6 +21,7 @@ from journeybook.adapters.mkdocs.options import (
     JourneybookOptions,
     is_for_few,
     is_keeping,
+    refuse_emptied,
     refuse_unwritable,
 )
 from journeybook.adapters.mkdocs.pages import searching, site_pages, untrusted
@@ -73,6 +74,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Turn on what our pages need, before the search asks the theme for its language."""
         if self.config.enabled:
             refuse_unwritable(config.site_dir)
+            if not self.serving:
+                refuse_emptied(config, self.config)
             shelf = shelf_of(config, serving=self.serving) if self._is_keeping else None
             complete_theme(config, language_in(config, self.config, shelf))
             site_files.add_to_config(config)

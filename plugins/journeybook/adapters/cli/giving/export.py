@@ -108,7 +108,7 @@ def _write_file(
     data = _written(chosen, _judged(path, commit, today))
     if not data:
         raise CannotRunError("the handbook holds nothing yet that {shape} can tell", shape=shape)
-    write(data, output)
+    write(data, output, path)
 
 
 def _judged(path: Place, commit: str | None, today: date | None) -> Judged:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from journeybook.adapters.cli.shared.output import write_again
 from journeybook.adapters.cli.shared.spoken import command
-from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.resources import shipped
 from journeybook.codes import Code
@@ -45,7 +45,7 @@ def reference(folder: Path, examples: Path | None) -> None:
         own = read_examples(examples / name) if examples else {}
         pages |= {f"{name}/{path}": text for path, text in findings_pages(own, wording).items()}
     for name, text in pages.items():
-        write_whole(folder / name, text.encode(), parents=True)
+        write_again(folder / name, text.encode())
 
 
 def read_examples(place: Path, languages: Iterable[str] = ()) -> dict[str, str]:

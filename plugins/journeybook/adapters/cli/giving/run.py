@@ -17,7 +17,12 @@ from journeybook.adapters.cli.shared.output import say, site_argument
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.sites.configuration import configuration_at, find_handbooks
+from journeybook.adapters.disk.sites.configuration import (
+    configuration_at,
+    find_handbooks,
+    is_folder,
+)
+from journeybook.adapters.disk.sites.engine_yaml import read_configuration
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.wording import Wording
 
@@ -25,6 +30,8 @@ ENGINES = ("mkdocs", "properdocs")
 """What can build a site, in the order in which it is looked for."""
 
 _PORTS = 2**16
+# What an engine writes into every site, and nobody by hand.
+_OF_A_SITE = ("sitemap.xml.gz", "search/search_index.json")
 
 _no_cache = click.option(
     "--no-cache", is_flag=True, help="Make all pages anew, and keep none for the next time."
@@ -53,7 +60,21 @@ def build(path: Path, output: Path | None, *, strict: bool, no_cache: bool) -> N
     options = ["--strict"] if strict else []
     if output:
         options += ["--site-dir", str(output.resolve())]
+    if file := configuration_at(path):
+        configured = read_configuration(file).get("site_dir") or "site"
+        _refuse_emptied(output or file.parent / str(configured))
     _run(path, "build", *options, no_cache=no_cache)
+
+
+def _refuse_emptied(site: Path) -> None:
+    # The engine deletes all but what is hidden.
+    there = [one for one in site.iterdir() if one.name[0] != "."] if is_folder(site) else []
+    if there and not any((site / name).is_file() for name in _OF_A_SITE):
+        raise CannotRunError(
+            "{folder} holds files that no build wrote, and a build would delete them; name another "
+            "folder with --output",
+            folder=site,
+        )
 
 
 def installed_engine() -> str:

@@ -4,9 +4,14 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.shared.output import language_option, path_option, say, shown
+from journeybook.adapters.cli.shared.output import (
+    language_option,
+    path_option,
+    say,
+    shown,
+    write_again,
+)
 from journeybook.adapters.cli.shared.spoken import command, spoken
-from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.sites.configuration import Place, first_handbook
 from journeybook.adapters.disk.workspace import read_anywhere
 from journeybook.exports.author_schema import author_schemas, schema_text
@@ -25,5 +30,5 @@ def schema(folder: Path, path: Place) -> None:
     site = read_anywhere(first_handbook(path), spoken().language).site
     for name, made in author_schemas(site.wording, site.words).items():
         file = folder / f"{name}.schema.json"
-        write_whole(file, schema_text(made).encode(), parents=True)
+        write_again(file, schema_text(made).encode())
         say(shown(file.resolve()))

@@ -18,7 +18,8 @@ from journeybook.adapters.cli.shared.output import path_argument, say, shown
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.git.repository import find_repository
 from journeybook.adapters.disk.git.running import GitError
-from journeybook.adapters.disk.keeping.writing import change, write_whole
+from journeybook.adapters.disk.keeping.mirror import mirror
+from journeybook.adapters.disk.keeping.writing import change
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
 from journeybook.adapters.disk.sites.handbook_folders import Folders
@@ -75,10 +76,13 @@ def cms(
     }
     admin = folders.root / "admin"
     page = (files("journeybook") / "templates" / "cms" / "index.html").read_bytes()
-    write_whole(admin / _SCRIPT, _script(script, admin / _SCRIPT), parents=True)
-    write_whole(admin / "index.html", page)
-    # JSON is YAML too, whatever signs a text holds.
-    write_whole(admin / "config.yml", json.dumps(settings, ensure_ascii=False, indent=2).encode())
+    written = {
+        _SCRIPT: _script(script, admin / _SCRIPT),
+        "index.html": page,
+        # JSON is YAML too, whatever signs a text holds.
+        "config.yml": json.dumps(settings, ensure_ascii=False, indent=2).encode(),
+    }
+    mirror(admin, written)
     _tell(folders, admin, len(forms.collections), forms.left_out)
     if serve:
         _serve(admin)
@@ -144,11 +148,11 @@ def _fetched() -> bytes:
         )
     with TemporaryDirectory() as place:
         run = subprocess.run(  # noqa: S603 - a fixed package
-            [npm, "pack", PACKAGE], cwd=place, capture_output=True, text=True, check=False
+            [npm, "pack", PACKAGE], cwd=place, capture_output=True, check=False
         )
         packed = next(Path(place).glob("*.tgz"), None)
         if run.returncode or packed is None:
-            problem = run.stderr.strip().splitlines()[-1:] or [""]
+            problem = run.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or [""]
             raise CannotRunError("npm refused: {problem}", problem=problem[0])
         with tarfile.open(packed) as archive:
             member = archive.extractfile(f"package/dist/{_SCRIPT}")

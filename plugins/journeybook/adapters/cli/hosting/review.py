@@ -148,8 +148,8 @@ def review(
             "several handbooks do not go into one {format}; name one: --handbook", format=shape
         )
     if beside:
-        write(offered, beside)
-    write(b"\n".join(parts), output)
+        write(offered, beside, place)
+    write(b"\n".join(parts), output, place)
 
 
 def _at(start: str, files: str, *names: str | None) -> str:

@@ -68,6 +68,8 @@ _SAID = (
     marked("cannot read or write {file}: {problem}"),
     marked("cannot read or write: {problem}"),
     marked("the site cannot be written into {folder}; name another folder with site_dir"),
+    marked("{file} would be deleted, since the site is written into {folder}; name another folder"),
+    marked("{file} lies among the files of the handbook; name another place"),
     marked("the page {page} is left out: another one is published as {place}"),
     marked("{page}: the theme has no {key} {value}"),
     marked(

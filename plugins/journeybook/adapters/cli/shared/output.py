@@ -5,13 +5,16 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
+from subprocess import list2cmdline
 from typing import Any, TypeVar
 
 import click
 
 from journeybook.adapters.cli.shared.spoken import spoken
-from journeybook.adapters.disk.keeping.writing import write_whole
+from journeybook.adapters.disk.keeping.mirror import not_ours
+from journeybook.adapters.disk.keeping.writing import telling, write_whole
 from journeybook.adapters.disk.language import spoken_language
+from journeybook.adapters.disk.own_places import refuse_own
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
 from journeybook.adapters.disk.upwards import nearest
@@ -19,6 +22,9 @@ from journeybook.findings import one_line
 from journeybook.gaps.ledger import Entry
 from journeybook.pipeline import Judged
 from journeybook.sources.likeness import close_to
+
+# A heading, or the first key of a schema.
+_BEGINNING = 12
 
 output_option = click.option(
     "--output",
@@ -43,15 +49,16 @@ def shown(file: Path) -> str:
     return str(file.relative_to(here) if file.is_relative_to(here) else file)
 
 
-def write(data: bytes, output: Path | None) -> None:
-    """Write what a command made, where the file does not say so already.
+def write(data: bytes, output: Path | None, place: Place) -> None:
+    """Write what a command made of the handbook at a place, unless the file says so already.
 
     Raises:
-        CannotRunError: when the file cannot be written.
+        CannotRunError: when the file cannot be written, or is one that the handbook is made of.
     """
     if output is None:
         click.echo(data, nl=False)
         return
+    refuse_own(place, output)
     if not (output.is_file() and output.read_bytes() == data):
         write_whole(output, data)
 
@@ -61,8 +68,33 @@ def missing(package: str | None) -> CannotRunError:
     return CannotRunError(
         "{name} is missing: {python} -m pip install {name}",
         name=package,
-        python=shlex.quote(sys.executable),
+        python=typed_program(sys.executable),
     )
+
+
+def typed(word: str) -> str:
+    """Give a word of a command as it is typed: on Windows for PowerShell."""
+    return list2cmdline([word]) if sys.platform == "win32" else shlex.quote(word)
+
+
+def typed_program(path: str) -> str:
+    """Give the first word of a command as it is typed."""
+    word = typed(path)
+    # What stands in quotes PowerShell takes for a text.
+    return f"& {word}" if sys.platform == "win32" and word != path else word
+
+
+def write_again(file: Path, data: bytes) -> None:
+    """Write a file that a command wrote before, or that is new.
+
+    Raises:
+        CannotRunError: when it begins in another way than what is written, and so is somebody's.
+    """
+    with telling(file):
+        before = file.read_bytes()[:_BEGINNING] if file.is_file() else b""
+    if not data.startswith(before):
+        raise not_ours(file)
+    write_whole(file, data, parents=True)
 
 
 _Command = TypeVar("_Command", bound=Callable[..., None])

@@ -87,7 +87,7 @@ def history(
     )
     language = _language(repository, folders)
     wording = wording_in(language)
-    write(_FORMATS[shape](points, wording), output)
+    write(_FORMATS[shape](points, wording), output, place)
 
 
 def _bar(steps: Iterable[_Step]) -> AbstractContextManager[Iterable[_Step]]:

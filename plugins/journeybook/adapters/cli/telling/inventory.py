@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from os.path import relpath
 from pathlib import Path
 
 import click
@@ -13,7 +12,7 @@ from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.inventory_files import read_place
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
-from journeybook.adapters.disk.sites.handbook_folders import Folders
+from journeybook.adapters.disk.sites.handbook_folders import Folders, way_from
 from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.codes import Code
 from journeybook.exports.tags_table import TAGS, with_tags
@@ -204,7 +203,7 @@ def _accept(found: Judged, folders: Folders, *, write: bool) -> None:
 def _seen_from(file: str, root: Path) -> str:
     # Typed as seen from where somebody stands, and written as seen from the handbook.
     there = Path(file) if Path(file).exists() or not (root / file).exists() else root / file
-    return relpath(there, root).replace("\\", "/")
+    return way_from(root, there.absolute())
 
 
 def _settings(

@@ -1,14 +1,21 @@
 """`journeybook testplan`: what to ask customers next."""
 
 from datetime import date
+from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.shared.output import path_option, say, today_option
+from journeybook.adapters.cli.shared.output import (
+    output_option,
+    path_option,
+    today_option,
+    write,
+)
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.sites.configuration import Place
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.exports.tables import csv_of
+from journeybook.findings import visible
 from journeybook.pages.research.guide import plan_markdown
 from journeybook.pages.research.test_plan import plan_table
 
@@ -23,15 +30,15 @@ from journeybook.pages.research.test_plan import plan_table
     help="The guide and the survey to read, or a row for each question.",
 )
 @path_option
+@output_option
 @today_option
-def testplan(*, form: str, path: Place, today: date | None) -> None:
+def testplan(*, form: str, path: Place, output: Path | None, today: date | None) -> None:
     """Write what to ask next: the assumptions under the most valuable fixes.
 
     A guide for talks and a draft of a survey, in the language of the handbook.
     """
     site = read_at(path, today).site
     if form == "csv":
-        click.echo(csv_of(plan_table(site), site.wording), nl=False)
+        write(csv_of(plan_table(site), site.wording), output, path)
     else:
-        for line in plan_markdown(site).splitlines():
-            say(line)
+        write(visible(plan_markdown(site)).encode(), output, path)

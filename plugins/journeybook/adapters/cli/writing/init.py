@@ -1,7 +1,6 @@
 """`journeybook init`: begins a handbook."""
 
 import os
-import shlex
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,7 +8,7 @@ from shutil import which
 
 import click
 
-from journeybook.adapters.cli.shared.output import say
+from journeybook.adapters.cli.shared.output import say, typed, typed_program
 from journeybook.adapters.cli.shared.spoken import command, spoken
 from journeybook.adapters.disk.keeping.writing import write_all_new
 from journeybook.adapters.disk.language import spoken_language, wording_in
@@ -160,7 +159,7 @@ def _tell_next(folder: Path, beginning: Beginning, wording: Wording) -> None:
     text = wording.text
     first = file_slug(text(beginning.phases[0].title))
     step = folder / "content" / "journeys" / file_slug(beginning.persona) / f"{first}.md"
-    where = "" if folder == Path() else f" {shlex.quote(str(folder))}"
+    where = "" if folder == Path() else f" {typed(str(folder))}"
     say(text("The handbook is ready. Next:"))
     say("")
     say(f"  {typed_command()} serve{where}")
@@ -173,18 +172,21 @@ def _tell_next(folder: Path, beginning: Beginning, wording: Wording) -> None:
 
 def _typed_in(folder: Path) -> str:
     # Where it lies on this machine is nobody else's business, but for what lies beside the files.
-    typed, there = (Path(os.path.normpath(one.absolute())) for one in (Path(sys.argv[0]), folder))
+    program, there = (Path(os.path.normpath(one.absolute())) for one in (Path(sys.argv[0]), folder))
     roots = (Path.cwd(), there)
     if typed_command() == "journeybook" or not any(
-        typed.is_relative_to(root) and there.is_relative_to(root) for root in roots
+        program.is_relative_to(root) and there.is_relative_to(root) for root in roots
     ):
         return "journeybook"
-    return shlex.quote(os.path.relpath(typed, there))
+    return typed_program(os.path.relpath(program, there))
 
 
 def typed_command() -> str:
     """Give our command the way it can be typed again."""
-    typed = Path(sys.argv[0])
-    if typed.stem != "journeybook" or which("journeybook") == str(typed):
+    program = Path(sys.argv[0])
+    found = which("journeybook")
+    # On Windows what is found has an ending.
+    is_found = found and Path(found).with_suffix("") == program.with_suffix("")
+    if is_found or program.stem != "journeybook":
         return "journeybook"
-    return shlex.quote(str(typed))
+    return typed_program(str(program))

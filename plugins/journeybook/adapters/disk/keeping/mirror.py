@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from zlib import crc32
 
 from journeybook.adapters.disk.keeping.kept import write_if_changed
@@ -35,7 +35,7 @@ def mirror(folder: Path, files: Mapping[str, bytes]) -> int:
         return _list({path: _sum(data) for path, data in files.items()})
 
     if (folder / LIST).is_symlink():
-        raise _theirs(folder / LIST)
+        raise not_ours(folder / LIST)
     change(folder / LIST, written)
     return changed
 
@@ -82,19 +82,23 @@ def _sum(data: bytes) -> int:
 
 
 def _is_inside(path: str) -> bool:
-    parts = PurePosixPath(path).parts
-    return not (PurePosixPath(path).is_absolute() or ".." in parts)
+    # Whichever system wrote the list.
+    ways = (PurePosixPath(path), PureWindowsPath(path))
+    return not any(way.anchor or ".." in way.parts for way in ways)
 
 
 def _refuse_others(folder: Path, path: str, ours: Sums) -> None:
     file = folder / path
     is_theirs = path not in ours and os.path.lexists(file)
     if is_theirs or _is_linked(folder, path):
-        raise _theirs(file)
+        raise not_ours(file)
 
 
-def _theirs(file: Path) -> CannotRunError:
-    return CannotRunError("{file} was not written by this command; name another folder", file=file)
+def not_ours(file: Path) -> CannotRunError:
+    """Refuse to write over a file of somebody else."""
+    return CannotRunError(
+        "{file} was not written by this command; move it away, or name another folder", file=file
+    )
 
 
 def _is_linked(folder: Path, path: str) -> bool:

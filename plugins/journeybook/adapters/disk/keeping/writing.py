@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -11,8 +12,8 @@ from tempfile import NamedTemporaryFile
 from journeybook.adapters.disk.refusal import CannotRunError
 
 _lock: Callable[[int], None] | None = None
-with suppress(ModuleNotFoundError):
-    # Not on Windows, where two commands at once are as unlikely.
+# Not on Windows, where two commands at once are as unlikely.
+if sys.platform != "win32":
     import fcntl
 
     def _exclusively(handle: int) -> None:

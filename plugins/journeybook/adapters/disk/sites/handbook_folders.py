@@ -86,14 +86,14 @@ def day_said(said: object) -> date | None:
 
 def _overrides(theme: object, root: Path) -> str:
     folder = theme.get("custom_dir") if isinstance(theme, dict) else None
-    path = _relative(root, folder) if isinstance(folder, str) else ""
+    path = way_from(root, folder) if isinstance(folder, str) else ""
     # A theme that several sites share lies outside, and is no part of this handbook.
     return "" if path.split("/")[0] == ".." else path
 
 
 def pages_of(settings: Mapping[str, Any], root: Path) -> Folders:
     """Tell where all pages of a site lie, and what it leaves out of them."""
-    pages = _relative(root, str(settings.get("docs_dir") or ("docs" if settings else "content")))
+    pages = way_from(root, str(settings.get("docs_dir") or ("docs" if settings else "content")))
     return Folders(root=root, content=pages, config=pages, left_out=_left_out(settings, ""))
 
 
@@ -163,7 +163,7 @@ def part_of(root: Path, pages: str, part: str) -> str:
     Raises:
         CannotRunError: when it lies elsewhere.
     """
-    content = _relative(root, f"{pages}/{part}")
+    content = way_from(root, f"{pages}/{part}")
     if content != pages and not content.startswith(f"{pages}/"):
         raise CannotRunError(
             "content: the folder {part} lies outside of {pages}/", part=part, pages=pages
@@ -177,16 +177,22 @@ def inside(root: Path, folder: str) -> str:
     Raises:
         CannotRunError: when it does not.
     """
-    plain = _relative(root, folder)
-    if PurePosixPath(plain).is_absolute() or plain.split("/")[0] == "..":
+    plain = way_from(root, folder)
+    if Path(plain).is_absolute() or plain.split("/")[0] == "..":
         raise CannotRunError(
             "config: the folder {folder} lies outside of {root}", folder=folder, root=root
         )
     return plain
 
 
-def _relative(root: Path, folder: str) -> str:
-    return Path(os.path.relpath(root / folder, root)).as_posix()
+def way_from(root: Path, place: Path | str) -> str:
+    """Give the path by which a place is found from a folder: whole, where no way leads there."""
+    try:
+        way = os.path.relpath(root / place, root)
+    except ValueError:
+        # Another drive of Windows.
+        way = str(place)
+    return Path(way).as_posix()
 
 
 def options_of(settings: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from journeybook.adapters.disk.git.repository import state_of
 from journeybook.adapters.disk.keeping.shelf import digest
+from journeybook.adapters.disk.sites.handbook_folders import way_from
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady
 from journeybook.adapters.mkdocs.options import JourneybookOptions, compared_to, day_of
 from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
@@ -30,7 +31,7 @@ def sum_of(ground: bytes, sources: Sequence[SiteSources], options: JourneybookOp
             ground,
             repr((day_of(options), compared_to(options), first.drafts)),
             *(f"{file.src_uri} {file.inclusion.value}" for file in first.files),
-            *(part for place in places for part in states_of(place, os.path.relpath(place, root))),
+            *(part for place in places for part in states_of(place, way_from(root, place))),
             state_of(root),
         ]
     )

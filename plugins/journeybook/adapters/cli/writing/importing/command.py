@@ -128,7 +128,7 @@ def _write_template(path: Place, language: str, output: Path | None, today: date
         # Its library is an extra, so it is looked for only when somebody asks.
         from journeybook.exports.office.map_template import write_template
 
-        write(write_template(site, usual), output)
+        write(write_template(site, usual), output, path)
     except ModuleNotFoundError as error:
         raise missing(error.name) from error
     say(
