@@ -63,6 +63,24 @@ def test_a_theme_outside_of_the_repository_is_left_alone(tmp_path: Path) -> None
     assert first_line(review(tmp_path, "HEAD").output) == NOTHING
 
 
+def test_other_ends_of_lines_on_the_disk_change_nothing(tmp_path: Path) -> None:
+    start(tmp_path)
+    files = {
+        "mkdocs.yml": "site_name: x\ndocs_dir: content\n"
+        "theme: {name: material, custom_dir: theme}\nplugins: [journeybook]\n",
+        "theme/main.html": '{% extends "base.html" %}\n',
+        "content/pictures/a.svg": "<svg>\n</svg>\n",
+        "content/about.md": "# About\n",
+    }
+    commit(tmp_path, files)
+    write(tmp_path, {name: text.replace("\n", "\r\n") for name, text in files.items()})
+    assert first_line(review(tmp_path, "HEAD").output) == NOTHING
+    write(tmp_path, {"theme/main.html": "Other.\r\n", "content/pictures/a.svg": "<svg/>\r\n"})
+    told = review(tmp_path, "HEAD").output
+    assert "theme/main.html" in told
+    assert "content/pictures/a.svg" in told
+
+
 def test_two_commits_are_compared_and_the_working_tree_stays_as_it_is(tmp_path: Path) -> None:
     first = start(tmp_path)
     second = commit(tmp_path, HAPPIER)

@@ -78,7 +78,7 @@ def _build(place: Place, folders: Folders, output: Path) -> None:
     options = ("--quiet", "--site-dir", str(output))
     command, settings = engine_command(path, folders, "build", *options)
     done = subprocess.run(  # noqa: S603 - no words of others
-        command, check=False, capture_output=True, encoding="utf-8", env=settings
+        command, check=False, capture_output=True, encoding="utf-8", errors="replace", env=settings
     )
     if done.returncode:
         raise CannotRunError("the site could not be built: {problem}", problem=done.stderr.strip())

@@ -139,6 +139,7 @@ def _finished(command: Sequence[str], settings: Mapping[str, str], wording: Word
         stdout=pipe,
         stderr=joined,
         encoding="utf-8",
+        errors="replace",
     ) as engine:
         # Whoever ends this command means the engine; Ctrl+C reaches both by itself.
         signal.signal(signal.SIGTERM, lambda *_: engine.terminate())

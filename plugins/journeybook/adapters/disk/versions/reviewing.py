@@ -199,8 +199,11 @@ def _as_in_git(file: SourceFile, before: SourceFile | None, root: Path) -> Sourc
     except OSError:
         return file
     made = hashlib.sha1 if len(before.version) == _SHA1 else hashlib.sha256
-    found = made(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
-    return replace(file, version=found)
+    found = [
+        made(b"blob %d\0" % len(one) + one, usedforsecurity=False).hexdigest()
+        for one in (data, _ends(data))
+    ]
+    return replace(file, version=before.version if before.version in found else found[0])
 
 
 _SHA1 = 40
