@@ -3,7 +3,7 @@
 from journeybook.exports.tables import csv_of
 from journeybook.pages.research.guide import plan_markdown
 from journeybook.pages.research.overview import rounds
-from journeybook.pages.research.test_plan import plan_items, plan_table
+from journeybook.pages.research.test_plan import MOST, make_plan, plan_table
 from tests.reading_back import read_table
 from tests.unit.handbooks import judged
 
@@ -37,7 +37,7 @@ FILES = {
 
 
 def test_what_decides_most_is_asked_first() -> None:
-    items = plan_items(judged(FILES).site)
+    items = make_plan(judged(FILES).site).items
     told = [(one.text, one.fix) for one in items]
     # What research shows or contradicts needs no test.
     assert {text for text, _ in told} == {"How much?", "worried", "A price", "No *surprise*"}
@@ -61,14 +61,31 @@ def test_the_plan_is_a_guide_and_a_survey() -> None:
 def test_every_question_is_a_row() -> None:
     site = judged(FILES).site
     head, *rows = read_table(csv_of(plan_table(site), site.wording))
-    assert head[:2] == ("Number", "Personas")
+    assert head[:2] == ("Order", "Personas")
     assert rows[0][0] == "1"
     assert rows[1][-3:] == (
         "Did you want to know this: “How much?”?",
         "yes or no",
         "cfo/buy#how-much",
     )
-    assert len(rows) == sum(len(one.closed) for one in plan_items(site))
+    assert len(rows) == sum(len(one.closed) for one in make_plan(site).items)
+
+
+def test_it_is_said_how_many_assumptions_are_left_for_later() -> None:
+    needs = ", ".join(f"Need {number}" for number in range(MOST))
+    buy = FILES["journeys/cfo/buy.md"].replace("[A price]", f"[{needs}]")
+    told = plan_markdown(judged({**FILES, "journeys/cfo/buy.md": buy}).site)
+    assert told.count("Listen for:") == MOST
+    assert "\n\n3 more assumptions are not in this plan; they come when these are tested." in told
+    assert "more assumption" not in plan_markdown(judged(FILES).site)
+
+
+def test_a_plan_without_anything_to_test_says_so() -> None:
+    told = plan_markdown(judged({"personas/cfo.md": "# CFO"}).site)
+    assert told.endswith(
+        "There is nothing to test now: no statement under a fix is an assumption.\n"
+    )
+    assert "survey" not in told.partition("\n\n")[2].partition("contradicts.")[2]
 
 
 def test_the_overview_tells_what_rests_on_each_round() -> None:
@@ -87,5 +104,5 @@ def test_the_plan_speaks_the_language_of_the_handbook() -> None:
 
 def test_what_two_maps_say_in_the_same_words_is_asked_once() -> None:
     second = {path.replace("/cfo/", "/other/"): text for path, text in FILES.items()}
-    items = plan_items(judged({**FILES, **second}).site)
-    assert [one.text for one in items] == [one.text for one in plan_items(judged(FILES).site)]
+    items = make_plan(judged({**FILES, **second}).site).items
+    assert [one.text for one in items] == [one.text for one in make_plan(judged(FILES).site).items]

@@ -7,24 +7,26 @@ from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here, download
-from journeybook.pages.research.guide import guide, lead_of, survey
+from journeybook.pages.research.guide import bounds_of, guide, lead_of, survey
 from journeybook.pages.research.overview import rounds
-from journeybook.pages.research.test_plan import plan_items
+from journeybook.pages.research.test_plan import make_plan
 
 
 def research_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give the page of all rounds where there are any, and that of the test plan."""
-    items = plan_items(site)
+    plan = make_plan(site)
     if site.handbook.research:
-        yield _overview(site, renderer, has_plan=bool(items))
-    if items:
+        yield _overview(site, renderer, has_plan=bool(plan.items))
+    if plan.items:
         page = PageBuilder(site, renderer, site.addresses.test_plan)
         page.prose(otherwise=lead_of(site))
         page.block("downloads", "research/downloads.html", download(site, site.addresses.test_plan))
+        for line in bounds_of(plan, site):
+            page.lines(line)
         page.heading(2, page.say("Guide for talks"))
-        page.lines("\n\n".join(guide(items, site)))
+        page.lines("\n\n".join(guide(plan.items, site)))
         page.heading(2, page.say("Draft of a survey"))
-        page.lines("\n\n".join(survey(items, site)))
+        page.lines("\n\n".join(survey(plan.items, site)))
         _workshops(page, Here(site=site, uri=site.addresses.test_plan))
         yield page.done(page.say("Test plan"), description=lead_of(site))
 

@@ -5,21 +5,31 @@ from itertools import groupby
 
 from journeybook.pages.parts.page import in_markdown
 from journeybook.pages.parts.site import Site
-from journeybook.pages.research.test_plan import Item, plan_items
+from journeybook.pages.research.test_plan import Item, Plan, make_plan
 
 
 def plan_markdown(site: Site) -> str:
     """Write the whole test plan as a file of its own."""
-    items, say = plan_items(site), site.wording.text
-    parts = (
-        f"# {say('Test plan')}",
-        lead_of(site),
-        f"## {say('Guide for talks')}",
-        *guide(items, site),
-        f"## {say('Draft of a survey')}",
-        *survey(items, site),
-    )
+    plan, say = make_plan(site), site.wording.text
+    parts = [f"# {say('Test plan')}", lead_of(site), *bounds_of(plan, site)]
+    if plan.items:
+        parts += [f"## {say('Guide for talks')}", *guide(plan.items, site)]
+        parts += [f"## {say('Draft of a survey')}", *survey(plan.items, site)]
     return "\n\n".join(parts) + "\n"
+
+
+def bounds_of(plan: Plan, site: Site) -> Iterator[str]:
+    """Say how many assumptions are left for later, or that there is none."""
+    if not plan.items:
+        yield site.wording.text(
+            "There is nothing to test now: no statement under a fix is an assumption."
+        )
+    elif plan.left:
+        yield site.wording.count(
+            "{n} more assumption is not in this plan; it comes when these are tested.",
+            "{n} more assumptions are not in this plan; they come when these are tested.",
+            plan.left,
+        )
 
 
 def lead_of(site: Site) -> str:

@@ -58,8 +58,16 @@ class Item:
     closed: tuple[Closed, ...]
 
 
-def plan_items(site: Site) -> tuple[Item, ...]:
-    """Give the assumptions to test, those under the most valuable fixes first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The assumptions to test, those under the most valuable fixes first, and how many are left."""
+
+    items: tuple[Item, ...]
+    left: int
+
+
+def make_plan(site: Site) -> Plan:
+    """Choose the assumptions to test."""
     found: dict[str, Item] = {}
     for fix in site.fixes.all:
         for entry in fix.entries:
@@ -72,7 +80,7 @@ def plan_items(site: Site) -> tuple[Item, ...]:
     for item in sorted(found.values(), key=lambda one: (not one.fix, -one.value)):
         # What several maps say in the same words is asked of the same people once.
         asked.setdefault((item.personas, item.text, item.closed), item)
-    return tuple(asked.values())[:MOST]
+    return Plan(items=tuple(asked.values())[:MOST], left=max(0, len(asked) - MOST))
 
 
 def _under(entry: Entry) -> Iterator[Statement | Emotion]:
@@ -122,7 +130,7 @@ def plan_table(site: Site) -> Table:
     return Table(
         title=say("Test plan"),
         columns=(
-            Column(title=say("Number")),
+            Column(title=say("Order")),
             Column(title=say("Personas")),
             Column(title=say("Journey")),
             Column(title=say("Phase")),
@@ -141,7 +149,7 @@ def plan_table(site: Site) -> Table:
 
 def _rows(site: Site) -> Iterator[tuple[Value, ...]]:
     book = site.handbook
-    for number, one in enumerate(plan_items(site), start=1):
+    for number, one in enumerate(make_plan(site).items, start=1):
         step = one.step
         for question, scale in one.closed:
             yield (

@@ -8,6 +8,7 @@ import click
 from journeybook.adapters.cli.shared.output import (
     output_option,
     path_option,
+    say,
     today_option,
     write,
 )
@@ -16,8 +17,8 @@ from journeybook.adapters.disk.sites.configuration import Place
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.exports.tables import csv_of
 from journeybook.findings import visible
-from journeybook.pages.research.guide import plan_markdown
-from journeybook.pages.research.test_plan import plan_table
+from journeybook.pages.research.guide import bounds_of, plan_markdown
+from journeybook.pages.research.test_plan import make_plan, plan_table
 
 
 @command()
@@ -40,5 +41,7 @@ def testplan(*, form: str, path: Place, output: Path | None, today: date | None)
     site = read_at(path, today).site
     if form == "csv":
         write(csv_of(plan_table(site), site.wording), output, path)
+        for line in bounds_of(make_plan(site), site):
+            say(line, err=True)
     else:
         write(visible(plan_markdown(site)).encode(), output, path)
