@@ -53,7 +53,7 @@ def test_what_nothing_is_near_leads_to_what_can_be_asked() -> None:
 def test_the_doctor_tells_what_was_found() -> None:
     done = journeybook("doctor", str(EXAMPLE.parent))
     assert done.exit_code == 0, done.output
-    assert "content/journeys: 5 + 25" in done.output
+    assert "content/journeys: 5, with 25 steps" in done.output
     assert "mkdocs-material " in done.output
 
 

@@ -154,6 +154,15 @@ def test_what_stood_behind_a_gap_is_told(tmp_path: Path) -> None:
     CliRunner().invoke(main, ["init", str(tmp_path / "new")])
     told = journeybook("plan", "--path", str(tmp_path / "new")).output
     assert re.search(r"Open gaps: .+\n    \d+ gaps come to light\n", told)
+    # What is closed and what comes to light may be as many, which is said too.
+    told = journeybook("plan", "--take", "1", "--path", str(tmp_path / "new")).output
+    assert "  Open gaps: 10 → 10\n    1 gap comes to light\n" in told
+
+
+def test_a_plan_that_changes_nothing_says_so(tmp_path: Path) -> None:
+    CliRunner().invoke(main, ["init", str(tmp_path / "new")])
+    told = journeybook("plan", "--published", "--path", str(tmp_path / "new")).output
+    assert told == "No content is on its way.\nNothing would change.\n"
 
 
 def test_a_trial_is_what_the_files_would_give(example: Judged, copy: Path) -> None:

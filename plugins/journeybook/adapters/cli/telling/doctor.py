@@ -86,8 +86,9 @@ def _handbook_faults(folders: Folders) -> Iterator[str]:
     found = judged(files, folders, None)
     kinds = Counter(one.kind for one in found.documents)
     for folder, kind in FOLDERS.items():
-        steps = f" + {kinds[Kind.STEP]}" if kind is Kind.JOURNEY else ""
-        say(f"  {folders.content}/{folder}: {kinds[kind]}{steps}")
+        steps = wording.count("with {n} step", "with {n} steps", kinds[Kind.STEP])
+        told = f", {steps}" if kind is Kind.JOURNEY else ""
+        say(f"  {folders.content}/{folder}: {kinds[kind]}{told}")
     for left_out in (one.path for one in files if one.refused == "left-out"):
         say(f"  {text(_LEFT_OUT, file=left_out)}")
     say(f"  {_history(folders, wording)}")

@@ -50,6 +50,8 @@ def plan(
     judged = read_at(path, today)
     site = judged.site
     if published:
+        if not any(one.status.is_coming for one in site.handbook.assets.values()):
+            say("No content is on its way.")
         trial = after_publishing(site)
     else:
         fixes = _chosen(judged, fingerprints) or loud_fixes(site.fixes.all)[:take]
@@ -80,16 +82,25 @@ def _plan_lines(fixes: Sequence[Fix], site: Site) -> Iterator[str]:
 
 
 def _outcome_lines(trial: Trial) -> Iterator[str]:
+    site, text = trial.before, trial.before.wording.text
+    if lines := tuple(_moved_lines(trial)):
+        yield text("What would change:")
+        yield from lines
+    else:
+        yield text("Nothing would change.")
+    if trial.untold:
+        yield text("What comes of these, nobody can tell beforehand:")
+        yield from (f"  {title_of(fix, site)}" for fix in trial.untold)
+
+
+def _moved_lines(trial: Trial) -> Iterator[str]:
     site = trial.before
-    text, found = site.wording.text, outlook(trial, Here(site=site, uri=site.addresses.what_if))
-    gaps = Change(
-        name=text("Open gaps"),
-        before=_gaps(site.counts, site),
-        after=_gaps(trial.after.counts, site),
-    )
-    yield text("What would change:")
-    yield from _changes((gaps,), "  ")
-    if light := len(_open(trial.after) - _open(site)):
+    found = outlook(trial, Here(site=site, uri=site.addresses.what_if))
+    before, after = (_gaps(counts, site) for counts in (site.counts, trial.after.counts))
+    light = len(_open(trial.after) - _open(site))
+    if light or before != after:
+        yield f"  {site.wording.text('Open gaps')}: {before} → {after}"
+    if light:
         # A rule is silent as long as there is nothing at all, so that more may be open afterwards.
         told = site.wording.count("{n} gap comes to light", "{n} gaps come to light", light)
         yield f"    {told}"
@@ -99,9 +110,6 @@ def _outcome_lines(trial: Trial) -> Iterator[str]:
             yield f"  {persona.persona.text}"
             yield from lines
     yield from _changes(found.places, "  ")
-    if trial.untold:
-        yield text("What comes of these, nobody can tell beforehand:")
-        yield from (f"  {title_of(fix, site)}" for fix in trial.untold)
 
 
 def _open(site: Site) -> set[str]:
