@@ -110,3 +110,11 @@ def test_what_many_gain_or_lose_or_nobody_finds() -> None:
             if one.spans
         ]
     hold("gains", lines)
+
+
+def test_a_gap_that_is_an_error_is_counted_once() -> None:
+    rules = {"site_config/rules.yml": "phase-without-content: error\n"}
+    old, new = judge({**BEFORE, **ANSWERS, **rules}), judge({**BEFORE, **rules})
+    told = headline(compare(old, new), Context()).sentences
+    assert "18 new errors: 18 × New gap." in told
+    assert not [one for one in told if one.endswith("new gaps.")]

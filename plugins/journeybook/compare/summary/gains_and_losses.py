@@ -35,7 +35,8 @@ def losses(changes: _Changes, comparison: Comparison) -> Iterator[str]:
     yield from (sentence_of(line_of(one, comparison)) for one in gone[:MOST])
     errors = [one for one in changes if one.finding and one.finding.severity is Severity.ERROR]
     yield from _rest(errors, comparison, _ERRORS)
-    gaps = [one for one in changes if one.thing is Thing.GAP]
+    # A gap that a team made an error is told among those.
+    gaps = [one for one in changes if one.thing is Thing.GAP and one not in errors]
     if gaps:
         yield wording.count("{n} new gap.", "{n} new gaps.", len(gaps))
     named = [*lost, *asked, *gone[:MOST], *errors, *gaps]
@@ -66,6 +67,10 @@ _LOSES = (
         "{n} question is answered worse than before.",
         "{n} questions are answered worse than before.",
     ),
+    marked_count(
+        "{n} more question is answered worse than before.",
+        "{n} more questions are answered worse than before.",
+    ),
 )
 _GETS = (
     marked_count(
@@ -75,6 +80,10 @@ _GETS = (
     marked_count(
         "{n} question is answered better than before.",
         "{n} questions are answered better than before.",
+    ),
+    marked_count(
+        "{n} more question is answered better than before.",
+        "{n} more questions are answered better than before.",
     ),
 )
 _NO_LONGER_ASKED = marked_count(
@@ -89,13 +98,19 @@ _BETTER = marked_count(
 _OTHERWISE_WORSE = marked_count(
     "{n} other change for the worse: {kinds}.", "{n} other changes for the worse: {kinds}."
 )
+_OTHERWISE = marked_count("{n} other change: {kinds}.", "{n} other changes: {kinds}.")
 _OTHERWISE_BETTER = marked_count(
     "{n} other change for the better: {kinds}.", "{n} other changes for the better: {kinds}."
 )
 
 
+def others(changes: _Changes, comparison: Comparison) -> Iterator[str]:
+    """Count what is neither better nor worse and is not told by name."""
+    yield from _rest(changes, comparison, _OTHERWISE)
+
+
 def _answers(
-    changes: _Changes, comparison: Comparison, words: tuple[_Count, _Count]
+    changes: _Changes, comparison: Comparison, words: tuple[_Count, _Count, _Count]
 ) -> Iterator[str]:
     pair, count = comparison.pair, comparison.wording.count
     places: dict[tuple[str, str | None], int] = {}
@@ -117,7 +132,8 @@ def _answers(
         or one.label not in {NOW_ANSWERED, NO_LONGER_ANSWERED}
     ]
     if left:
-        yield count(*words[1], len(left))
+        # Those that are named are not among them.
+        yield count(*words[2 if told else 1], len(left))
 
 
 def _rest(changes: _Changes, comparison: Comparison, words: _Count) -> Iterator[str]:

@@ -12,7 +12,7 @@ from journeybook.compare.comparison import Comparison
 from journeybook.compare.consequences.remnants import STILL_NAMED
 from journeybook.compare.groups import Act
 from journeybook.compare.summary.context import Context
-from journeybook.compare.summary.gains_and_losses import MOST, gains, losses, sentence_of
+from journeybook.compare.summary.gains_and_losses import MOST, gains, losses, others, sentence_of
 from journeybook.compare.summary.lines import effects_of, kinds_of, line_of, line_of_act
 from journeybook.compare.summary.passages import passages
 from journeybook.counts.counted import Counted
@@ -144,8 +144,11 @@ def _sentences(comparison: Comparison, *, whole: bool) -> Iterator[_Sentence]:
     named = [*_still_named(comparison)]
     yield from (_Sentence(_Part.HIDES, one) for one in decisions(comparison, MOST))
     lead = next((act for act in comparison.acts if act not in decided), None)
-    if lead and _leads(lead, only=not (decided or worse or better)):
+    only = not (decided or worse or better)
+    if lead and _leads(lead, only=only):
         yield _Sentence(_Part.LEADS, sentence_of(line_of(lead.changes[0], comparison)))
+    rest = [act.changes[0] for act in comparison.acts if only and act is not lead]
+    yield from (_Sentence(_Part.LEADS, one) for one in others(rest, comparison))
     yield from (_Sentence(_Part.WORSE, one) for one in worse)
     yield from (_Sentence(_Part.BETTER, one) for one in better)
     yield from (_Sentence(_Part.LEADS, one) for one in ways.get(Tone.NEUTRAL, ()))
