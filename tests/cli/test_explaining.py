@@ -23,6 +23,8 @@ def journeybook(*arguments: str) -> Result:
         ("[stale-asset]", "Without a setting it weighs: medium."),
         ("touchpoints", "touchpoints (step): Where they meet the company.\ntouchpoints (action):"),
         ("vragen", "questions (step): What they ask here."),
+        ("answered_by", "answered_by (questions): The assets that answer it"),
+        ("evidence", "evidence (goals, pains, needs, questions, emotion, "),
         ("owner", "owner (persona, phase, channel, asset, journey, step, research, action):"),
         ("success story", "Case, a type of content (case): "),
         ("klad", "Draft, a status (draft): It is being made."),
@@ -38,6 +40,14 @@ def test_a_code_a_key_and_a_word_are_explained(word: str, told: str) -> None:
 def test_it_speaks_the_language_of_the_handbook() -> None:
     done = journeybook("explain", "touchpoints", "--path", str(DUTCH))
     assert done.output.startswith("touchpoints (stap): Waar ze het bedrijf ontmoeten.")
+
+
+def test_keys_are_told_as_they_are_written() -> None:
+    told = journeybook("explain", "columns", "--path", str(DUTCH)).output
+    assert "personas, phases, channels, answers" in told
+    told = journeybook("explain", "published", "--path", str(DUTCH)).output
+    assert told.startswith("published (content): De dag waarop het verscheen.\n")
+    assert "columns" not in told
 
 
 def test_what_nothing_is_called_leads_to_what_is_near() -> None:

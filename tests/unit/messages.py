@@ -14,9 +14,9 @@ from babel.messages.extract import extract
 from journeybook.adapters.cli import main
 from journeybook.adapters.cli.shared.spoken import paragraphs
 from journeybook.manual.explaining import writable
-from journeybook.manual.field_tables import models_below
 from journeybook.rules.engine.scope import Where
 from journeybook.rules.registry import own_rules
+from journeybook.wording import Wording
 from tests.sites import ROOT
 
 PACKAGE = ROOT / "plugins" / "journeybook"
@@ -123,7 +123,6 @@ def _in_help() -> Iterator[tuple[Message, str]]:
 
 
 def _in_models() -> Iterator[tuple[Message, str]]:
-    for name, model in writable():
-        for one in (model, *models_below(model)):
-            for key, field in one.model_fields.items():
-                yield field.description or "", f"schema/{name}: {key}"
+    for name, model in writable(Wording()):
+        for key, field in model.model_fields.items():
+            yield field.description or "", f"schema/{name}: {key}"

@@ -8,10 +8,10 @@ from journeybook.schema import MODELS
 from journeybook.schema.fields import Written
 from journeybook.schema.settings.configuration import Configuration, WaiverEntry
 from journeybook.schema.settings.inventory import Source
-from journeybook.schema.types import choices, meaning_of
+from journeybook.schema.types import choices, is_by_key, meaning_of, models_in
 from journeybook.sources.likeness import close_to
 from journeybook.sources.validation import meant_by
-from journeybook.wording import marked
+from journeybook.wording import Wording, marked
 
 _SETTINGS: Mapping[str, type[Written]] = {
     "journeybook.yml": Configuration,
@@ -27,7 +27,7 @@ def explained(word: str, site: Site) -> tuple[str, ...]:
 
 def near(word: str, site: Site) -> str:
     """Give what was most likely meant by something that cannot be explained, or nothing."""
-    keys = {key for _, model in writable() for key in model.model_fields}
+    keys = {key for _, model in writable(site.wording) for key in model.model_fields}
     kinds = site.handbook.vocabulary
     known = (*site.rules, *sorted(keys), *kinds.asset_types, *kinds.statuses, *kinds.emotions)
     return close_to(word, known)
@@ -47,27 +47,27 @@ def _code(code: str, site: Site) -> Iterator[str]:
 
 
 def _keys(word: str, site: Site) -> Iterator[str]:
-    models = tuple(writable())
+    models = tuple(dict.fromkeys(writable(site.wording)))
     known = tuple(dict.fromkeys(key for _, model in models for key in model.model_fields))
     for key in (word,) if word in known else meant_by(word, known, site.words):
         told = grouped(
-            (meaning_of(model.model_fields[key], site.wording), site.wording.value(name))
+            (meaning_of(model.model_fields[key], site.wording), name)
             for name, model in models
             if key in model.model_fields
         )
         for meaning, names in told.items():
-            yield f"{key} ({', '.join(names)}): {meaning}"
+            yield f"{key} ({', '.join(dict.fromkeys(names))}): {meaning}"
 
 
 def _values(word: str, site: Site) -> Iterator[str]:
     # A word that a key of few choices takes, in any language.
     plain = word.strip().casefold().replace(" ", "-")
     choice = site.words.values.get(plain, plain)
-    for name, model in writable():
+    for name, model in dict.fromkeys(writable(site.wording)):
         for key, field in model.model_fields.items():
-            if choice in choices(field.annotation):
-                spoken, kind = site.wording.value(choice), site.wording.value(name)
-                yield f"{key}: {spoken} ({kind}): {meaning_of(field, site.wording)}"
+            if choice in choices(field.annotation) and not is_by_key(field.annotation):
+                spoken = site.wording.value(choice)
+                yield f"{key}: {spoken} ({name}): {meaning_of(field, site.wording)}"
 
 
 def _word(word: str, site: Site) -> Iterator[str]:
@@ -91,7 +91,16 @@ def _word(word: str, site: Site) -> Iterator[str]:
         yield say(feeling, word=word, score=score)
 
 
-def writable() -> Iterator[tuple[str, type[Written]]]:
-    """Give every model that a file may be written by, with the kind or the name of the file."""
-    yield from ((kind.value, model) for kind, model in MODELS.items())
+def writable(wording: Wording) -> Iterator[tuple[str, type[Written]]]:
+    """Give every model that is written, with its kind, its file, or the key it stands under."""
+    yield from ((wording.value(kind.value), model) for kind, model in MODELS.items())
     yield from _SETTINGS.items()
+    for model in (*MODELS.values(), *_SETTINGS.values()):
+        yield from _beneath(model)
+
+
+def _beneath(model: type[Written]) -> Iterator[tuple[str, type[Written]]]:
+    for key, field in model.model_fields.items():
+        for inner in models_in(field.annotation):
+            yield key, inner
+            yield from _beneath(inner)

@@ -42,10 +42,17 @@ def choices(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401
     return tuple(word for leaf in leaves(annotation) for word in _words(leaf))
 
 
+def is_by_key(annotation: Any) -> bool:  # noqa: ANN401
+    """Tell whether a key takes values by keys, which are written alike in every language."""
+    return any(get_origin(bare(part)[0]) is dict for part in alternatives(annotation))
+
+
 def meaning_of(field: FieldInfo, wording: Wording) -> str:
     """Say what a key means, with the words it takes where it takes one of few."""
     meaning = wording.text(field.description or "")
-    words = [wording.value(word) for word in choices(field.annotation)]
+    words = list(choices(field.annotation))
+    if not is_by_key(field.annotation):
+        words = [wording.value(word) for word in words]
     return meaning if all(word in meaning for word in words) else f"{meaning} ({', '.join(words)})"
 
 
