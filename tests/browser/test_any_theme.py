@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.accessibility import LAID_OUT
 from tests.browser.serving import without_search
 from tests.browser.watching import Window, open_page
 from tests.build.test_engines import HANDBOOK, write
@@ -15,6 +16,8 @@ THEMES = ("material", "mkdocs", "readthedocs")
 # Below this a text is no longer read; Material's own small print is 12 pixels.
 SMALLEST = 11.5
 LARGEST_SIGN = 20
+# What fits between the margins of the sheet of a map, A3 on its side, in pixels.
+SHEET = 1511
 
 WORD = "wide" * 30
 URL = "https://www.example.com/nl/kennisbank/artikelen/2026/arbeidsongeschiktheid-vergelijken"
@@ -99,6 +102,41 @@ def test_filters_and_sorting_work_from_a_disk(
         every = shown.count()
         page.get_by_label("Severity").select_option("low")
         assert 0 < shown.count() < every
+
+
+@pytest.mark.parametrize("theme", THEMES[1:])
+def test_a_map_fits_its_sheet(browser: Browser, built: Callable[[str], Path], theme: str) -> None:
+    with open_page(browser, without_search(address_of(built(theme))), Window(width=SHEET)) as (
+        page,
+        _,
+    ):
+        page.goto("/journeys/buyer/")
+        page.emulate_media(media="print")
+        page.evaluate(LAID_OUT)
+        edges = page.locator(".jb-map-block:not(.jb-glance)").first.evaluate(
+            "(one) => [one.getBoundingClientRect()].flatMap((box) => [box.left, box.right])"
+        )
+        boxes = page.locator("body *:has(.jb-map-block)").evaluate_all(
+            "all => all.map((one) => getComputedStyle(one).position)"
+        )
+    assert edges[0] >= 0
+    assert edges[1] <= SHEET
+    assert "absolute" not in boxes
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_cells_and_lists_are_laid_out_by_us(
+    browser: Browser, built: Callable[[str], Path], theme: str
+) -> None:
+    with open_page(browser, without_search(address_of(built(theme))), Window()) as (page, _):
+        page.goto("/journeys/buyer/")
+        spaces = page.locator(".jb-map td").evaluate_all(
+            "all => all.map((one) => getComputedStyle(one).whiteSpace)"
+        )
+        signs = page.locator(".jb .jb-list > li").evaluate_all(
+            "all => all.map((one) => getComputedStyle(one).listStyleType)"
+        )
+    assert (set(spaces), set(signs)) == ({"normal"}, {"none"})
 
 
 # What a reader sees: a zoom around it counts.
