@@ -258,7 +258,7 @@ def test_nothing_is_public_unless_somebody_says_so(tmp_path: Path) -> None:
 
 def test_a_handbook_in_a_folder_is_checked_where_it_changes(tmp_path: Path) -> None:
     start(tmp_path, {f"docs/our book/{path}": text for path, text in HANDBOOK.items()})
-    git(tmp_path, "switch", "--quiet", "--create", "trunk")
+    git(tmp_path, "branch", "--move", "trunk")
     for host in ("github", "gitlab"):
         assert journeybook("ci", host, str(tmp_path / "docs/our book")).exit_code == 0
     for name in GITHUB[:2]:
@@ -268,6 +268,20 @@ def test_a_handbook_in_a_folder_is_checked_where_it_changes(tmp_path: Path) -> N
     assert pushed["branches"] == ["trunk"]
     jobs = yaml.safe_load((tmp_path / ".gitlab/handbook.yml").read_text("utf-8"))
     assert jobs[".handbook"]["rules"][0]["changes"] == ["docs/our book/**"]
+
+
+def test_the_site_is_built_of_the_branch_that_others_get(tmp_path: Path) -> None:
+    start(tmp_path)
+    git(tmp_path, "branch", "--move", "main")
+    git(tmp_path, "switch", "--quiet", "--create", "add-workflows")
+    done = journeybook("ci", "github", str(tmp_path))
+    pushed = yaml.safe_load((tmp_path / GITHUB[0]).read_text("utf-8"))[True]["push"]
+    assert pushed["branches"] == ["main"]
+    assert "it builds the site of the branch main; where yours" in done.output
+    git(tmp_path, "update-ref", "refs/remotes/origin/trunk", "HEAD")
+    git(tmp_path, "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/trunk")
+    (tmp_path / GITHUB[0]).unlink()
+    assert "of the branch trunk;" in journeybook("ci", "github", str(tmp_path)).output
 
 
 def test_a_pipeline_that_is_there_keeps_its_own_jobs(tmp_path: Path) -> None:

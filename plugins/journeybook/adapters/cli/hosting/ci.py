@@ -68,6 +68,12 @@ def ci(host: str, path: Place, install: str | None, *, public: bool) -> None:
         filled = _filled(_each(text, handbooks), repository, command).replace("@OWN@", own)
         write_new(file, filled.encode())
         say("{file} written", file=name)
+        if "@BRANCH@" in text:
+            say(
+                "it builds the site of the branch {branch}; where yours is called otherwise, write "
+                "it there under `branches`",
+                branch=default_branch(repository),
+            )
     home = repository.root / repository.inside
     if install is None and (make := wheel_command()) and not any(home.glob(WHEEL)):
         say(

@@ -62,13 +62,17 @@ def find_repository(folder: Path) -> Repository:
 
 
 def default_branch(repository: Repository) -> str:
-    """Name the branch that others get, or else the one that is checked out."""
-    for reference in ("refs/remotes/origin/HEAD", "HEAD"):
-        try:
-            found = run_git(repository.folder, "symbolic-ref", "--short", "--quiet", reference)
-        except GitError:
-            continue
+    """Name the branch that others get: that of the remote, a usual one, or else the one in use."""
+    asked = ("symbolic-ref", "--short", "--quiet")
+    with suppress(GitError):
+        found = run_git(repository.folder, *asked, "refs/remotes/origin/HEAD")
         return found.decode("utf-8", "replace").strip().removeprefix("origin/")
+    for usual in ("main", "master"):
+        with suppress(GitError):
+            find_commit(repository, usual)
+            return usual
+    with suppress(GitError):
+        return run_git(repository.folder, *asked, "HEAD").decode("utf-8", "replace").strip()
     return "main"
 
 
