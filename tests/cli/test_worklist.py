@@ -76,3 +76,7 @@ def test_a_name_that_nothing_has_is_told() -> None:
     done = CliRunner().invoke(main, ["check", str(EXAMPLE.parent), "--persona", "Nobody"])
     assert done.exit_code == 2
     assert "there is no Nobody here; known: cfo" in done.output
+    # Of many, some are named.
+    done = CliRunner().invoke(main, ["check", str(EXAMPLE.parent), "--code", "qwertyuiop"])
+    assert done.output.count(", ") == 6
+    assert done.output.rstrip().endswith(", …")

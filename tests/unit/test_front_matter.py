@@ -146,6 +146,16 @@ def test_what_others_set_stays_and_what_we_wrote_is_renewed(tmp_path: Path) -> N
     assert file.read_text("utf-8") == "{} // mine\n"
 
 
+def test_it_is_said_why_a_key_has_no_field(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    asset = tmp_path / "content" / "assets" / "blog.md"
+    asset.parent.mkdir()
+    asset.write_text("---\ntype: blog\n---\n# Blog\n", "utf-8")
+    done = journeybook("cms", "--vscode", str(tmp_path))
+    told = "asset: private has no field: a form would say no in every file that says nothing of it"
+    assert told in done.output
+
+
 def write_handbook(root: Path) -> None:
     page = root / "content" / "personas" / "buyer.md"
     page.parent.mkdir(parents=True)

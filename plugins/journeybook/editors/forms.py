@@ -35,10 +35,11 @@ class MixedError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
-    """The collections of a configuration, and the keys that have no field, as `kind: key`."""
+    """The collections, and keys without a field: written in several ways, or unsaid by some."""
 
     collections: tuple[Field, ...]
     left_out: tuple[str, ...]
+    unsaid: tuple[str, ...]
 
 
 def forms_for(site: Site, documents: Iterable[Document[Any]], inside: str) -> Forms:
@@ -50,7 +51,8 @@ def forms_for(site: Site, documents: Iterable[Document[Any]], inside: str) -> Fo
     collections = tuple(
         _collection(kind, by_kind[kind], maker, f"{inside}{site.shape.content}") for kind in Kind
     )
-    return Forms(collections=collections, left_out=tuple(maker.left_out))
+    left_out, unsaid = tuple(maker.left_out), tuple(maker.unsaid)
+    return Forms(collections=collections, left_out=left_out, unsaid=unsaid)
 
 
 def _collection(
@@ -101,6 +103,7 @@ class _Place:
 class _Maker:
     site: Site
     left_out: list[str] = field(default_factory=list)
+    unsaid: list[str] = field(default_factory=list)
 
     def fields(self, kind: Kind, written: Sequence[Mapping[str, Value]]) -> Iterator[Field]:
         for key in MODELS[kind].model_fields:
@@ -110,7 +113,7 @@ class _Maker:
             place = _Place(kind=kind, keys=(key,))
             if _is_truth(place) and len(values) < len(written):
                 # A form says no where nothing is said, which is not the same.
-                self.left_out.append(f"{kind.value}: {key}")
+                self.unsaid.append(f"{kind.value}: {key}")
                 continue
             try:
                 made = self.made(MODELS[kind], place, values)

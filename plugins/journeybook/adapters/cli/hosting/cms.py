@@ -35,6 +35,7 @@ _SCRIPT = "sveltia-cms.js"
 _DIGEST = "2fc783907e1a4a70783f155cc28435c70b8f79792f2aab75e787984e84aa413a"
 _PORT = 8001
 _NAMED = 5
+_NO_REPOSITORY = "owner/repository"
 
 
 @command()
@@ -45,7 +46,7 @@ _NAMED = 5
     help="The file sveltia-cms.js of the package; without it, npm fetches the package.",
 )
 @click.option("--backend", type=click.Choice(["github", "gitlab", "gitea"]), default="github")
-@click.option("--repo", default="owner/repository", help="The repository on the code host.")
+@click.option("--repo", default=_NO_REPOSITORY, help="The repository on the code host.")
 @click.option("--serve", is_flag=True, help="Show the forms on this machine, until Ctrl+C.")
 @click.option("--vscode", is_flag=True, help="Write frontmatter.json, for VS Code, and no folder.")
 def cms(
@@ -64,7 +65,7 @@ def cms(
         settings, left_out = front_matter_settings(judged.site, forms)
         file = folders.root / "frontmatter.json"
         change(file, lambda before: _among(before, settings, file))
-        _tell(folders, file, len(settings[FOLDERS]), left_out)
+        _tell(folders, file, len(settings[FOLDERS]), left_out, forms.unsaid)
         return
     forms = forms_for(judged.site, judged.documents, _inside(folders.root))
     settings = {
@@ -83,15 +84,27 @@ def cms(
         "config.yml": json.dumps(settings, ensure_ascii=False, indent=2).encode(),
     }
     mirror(admin, written)
-    _tell(folders, admin, len(forms.collections), forms.left_out)
+    _tell(folders, admin, len(forms.collections), forms.left_out, forms.unsaid)
+    if repo == _NO_REPOSITORY and not serve:
+        say(
+            "`config.yml` in {folder} names no repository of yours; make the forms anew with "
+            "--repo before you put them on a server",
+            folder=shown(admin),
+        )
     if serve:
         _serve(admin)
 
 
-def _tell(folders: Folders, file: Path, number: int, left_out: Collection[str]) -> None:
+def _tell(
+    folders: Folders, file: Path, number: int, left_out: Collection[str], unsaid: Iterable[str]
+) -> None:
     say("{file}: {n} forms", file=shown(file), n=number)
     for key in left_out:
         say("{key} has no field: no form can hold all ways in which it is written", key=key)
+    for key in unsaid:
+        say(
+            "{key} has no field: a form would say no in every file that says nothing of it", key=key
+        )
     if left_out:
         say(
             "`journeybook fix --alike` shows which can be written in one way; then make the forms "

@@ -11,6 +11,7 @@ from journeybook.counts.gap_counts import gap_words
 from journeybook.counts.within import Within
 from journeybook.findings import Finding
 from journeybook.fixes.fix import Fix
+from journeybook.grouping import a_few
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import folded, last_part
 from journeybook.handbook.linking.directory import Directory
@@ -24,6 +25,7 @@ from journeybook.sources.likeness import close_to
 from journeybook.wording import Wording
 
 _SHOWN = 6
+_LISTED = 20
 FIRST = 10
 """How many gaps are told at first."""
 _ASSUMED = frozenset((Code.ASSUMPTION, Code.OLD_ASSUMPTION))
@@ -176,6 +178,8 @@ def _one_of(name: str, known: Sequence[str]) -> str:
                 "there is no {name} here; did you mean {near}?", name=name, near=short[near]
             )
         raise CannotRunError(
-            "there is no {name} here; known: {known}", name=name, known=", ".join(known)
+            "there is no {name} here; known: {known}",
+            name=name,
+            known=", ".join(known) if len(known) <= _LISTED else a_few(known),
         )
     return found
