@@ -4,6 +4,7 @@ import pytest
 
 from journeybook.compare.change import Tone
 from journeybook.compare.comparison import Comparison, compare
+from journeybook.compare.summary.brought import brought_by
 from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.headline import headline
 from tests.repositories import HANDBOOK
@@ -36,6 +37,13 @@ OF_TWO = {
     "content/journeys/after/index.md": INDEX.format("After buying"),
     "content/journeys/after/purchase.md": HANDBOOK[PURCHASE],
     PRICES: HANDBOOK[PRICES].replace("buyer/purchase#cost", "after/purchase#cost"),
+}
+WITH_JOURNEY = {
+    **APART,
+    PURCHASE: None,
+    "content/journeys/boss/index.md": "---\npersona: boss\n---\n# The boss's journey\n",
+    "content/journeys/boss/purchase.md": HANDBOOK[PURCHASE],
+    PRICES: HANDBOOK[PRICES].replace("buyer", "boss"),
 }
 LONG = (
     "---\ntype: faq\nstatus: published\nanswers: [stops]\n---\n# Faq\n"
@@ -102,6 +110,29 @@ def test_what_moved_because_of_it_stands_beneath() -> None:
     assert {one.label for one in split.effects} >= {"Goal moved", "Pain moved", "Personas"}
     assert text.change is not None
     assert (text.change.label, text.effects) == ("Text taken out", ())
+
+
+def test_what_the_whole_lacked_is_not_brought_by_a_part() -> None:
+    comparison = of(PERSONAS, WITH_JOURNEY)
+    brought = {one.message for one in brought_by(comparison).gaps}
+    # The whole asked something there, and not all that was said of it was assumed.
+    assert brought == {
+        "Nothing is asked yet of The boss in the phase Awareness",
+        "All that is said of The boss is assumed",
+    }
+    moved = {one.text for one in comparison.changes if one.label == "New with the move"}
+    assert {
+        "The persona The boss has no owner",
+        "The journey “The boss's journey” has no owner",
+    } < (moved)
+    assert "Gap closed" not in {one.label for one in comparison.changes}
+
+
+def test_what_was_accepted_of_the_whole_is_asked_of_a_part() -> None:
+    waived = "- {code: missing-owner, persona: buyer, reason: It is a small team}\n"
+    waivers = {"site_config/waivers.yml": waived}
+    brought = brought_by(of({**PERSONAS, **waivers}, {**WITH_JOURNEY, **waivers})).gaps
+    assert "The persona The boss has no owner" in {one.message for one in brought}
 
 
 def test_a_question_that_no_part_asks_is_lost() -> None:

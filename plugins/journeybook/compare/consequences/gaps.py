@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import product
 
 from journeybook.codes import Code, Family
-from journeybook.compare.pairing.matching import NOTHING_MATCHED, Matches
+from journeybook.compare.pairing.matching import ENTITIES, NOTHING_MATCHED, Matches
 from journeybook.findings import Finding, Ref, RefKind
 from journeybook.grouping import grouped
 from journeybook.schema import Kind
@@ -87,6 +88,39 @@ def shifts(
     taken = {one.fingerprint for one in again.values()}
     found += [Shift(old=None, new=new) for new in come if new.fingerprint not in taken]
     return tuple(one for one in found if one.was is not one.stands)
+
+
+def shared_out(
+    before: Iterable[Finding], after: Iterable[Finding], matches: Matches
+) -> frozenset[str]:
+    """Give the fingerprints of the gaps of what was split that a part has, before and after."""
+    if not matches.partings.split:
+        return frozenset()
+    olds = {key: one for one in before for key in _keys_of_parts(one, matches)}
+    pairs = ((olds.get(_key(one, NOTHING_MATCHED)), one) for one in after)
+    return frozenset(
+        one.fingerprint
+        for old, new in pairs
+        if old and new.family is Family.GAP and _standing(new) >= _standing(old)
+        for one in (old, new)
+    )
+
+
+def _keys_of_parts(finding: Finding, matches: Matches) -> Iterator[_Key]:
+    def named(kind: Kind, name: str | None) -> tuple[str | None, ...]:
+        return (*matches.parts(kind, name or ""), matches.one(kind, name))
+
+    subjects: tuple[Ref | None, ...] = (matches.subject(finding.subject),)
+    if finding.subject and finding.subject.kind in ENTITIES:
+        names = matches.parts(Kind(finding.subject.kind.value), finding.subject.id)
+        subjects += tuple(finding.subject._replace(id=one) for one in names)
+    for persona, journey, phase, subject in product(
+        named(Kind.PERSONA, finding.persona),
+        named(Kind.JOURNEY, finding.journey),
+        named(Kind.PHASE, finding.phase),
+        subjects,
+    ):
+        yield (finding.code, persona, journey, phase, subject, finding.nth)
 
 
 def in_time(

@@ -7,7 +7,7 @@ from functools import cached_property
 from journeybook.codes import Code, Severity
 from journeybook.compare.change import Change, Deed, Place, Thing, Tone, What
 from journeybook.compare.consequences.causes import BESIDE, SAME, Causes
-from journeybook.compare.consequences.gaps import Shift, Standing
+from journeybook.compare.consequences.gaps import Shift, Standing, shared_out
 from journeybook.compare.consequences.kept import Kept, kept_of
 from journeybook.compare.pair import Pair
 from journeybook.findings import Finding, Ref
@@ -21,6 +21,7 @@ TO_BEGIN_WITH = marked("Gap to begin with")
 COMES_TO_LIGHT = marked("Comes to light")
 NO_LONGER_COUNTED = marked("No longer counted")
 NOW_COUNTED = marked("Now counted")
+_WITH_THE_MOVE = marked("New with the move")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +100,11 @@ class Verdicts:
 
     def _closed(self, at: int) -> tuple[str, Tone]:
         shift, deed = self.shifts[at], self._deed(at)
-        if self._is_gone(shift.finding) or deed in {Deed.TAKES, Deed.DECIDES, Deed.ASKS}:
+        if (
+            self._is_gone(shift.finding)
+            or self._is_shared_out(shift)
+            or deed in {Deed.TAKES, Deed.DECIDES, Deed.ASKS}
+        ):
             return NO_LONGER_COUNTED, Tone.NEUTRAL
         if deed in _UNWRITTEN:
             return _UNWRITTEN[deed], Tone.NEUTRAL
@@ -115,7 +120,8 @@ class Verdicts:
     def _opened(self, at: int) -> tuple[str, Tone]:
         shift, deed = self.shifts[at], self._deed(at)
         if not self._was_there(shift.finding):
-            return TO_BEGIN_WITH, Tone.NEUTRAL
+            is_of_whole = shift.finding.fingerprint in self._shared_out
+            return (_WITH_THE_MOVE if is_of_whole else TO_BEGIN_WITH), Tone.NEUTRAL
         if deed in {Deed.DECIDES, Deed.ASKS}:
             return NOW_COUNTED, Tone.NEUTRAL
         if deed in {Deed.GIVES, *_UNWRITTEN} or self._was_unread(shift.finding):
@@ -124,7 +130,7 @@ class Verdicts:
         if shift.was is Standing.FILLING:
             label = marked("Gap no longer being filled")
         if deed is Deed.MOVES and not self._is_merged(at):
-            return marked("New with the move"), Tone.NEUTRAL
+            return _WITH_THE_MOVE, Tone.NEUTRAL
         # What is taken away uncovers nothing: what is missing then is missing because of it.
         if deed is not Deed.TAKES and self._gives_way(at):
             return COMES_TO_LIGHT, Tone.NEUTRAL
@@ -171,6 +177,14 @@ class Verdicts:
     def _is_gone(self, finding: Finding) -> bool:
         path = self.pair.matches.paths.get(finding.span.path, finding.span.path)
         return path in self.pair.unread[1] or not self._kept[0].holds(finding)
+
+    def _is_shared_out(self, shift: Shift) -> bool:
+        return shift.new is None and shift.finding.fingerprint in self._shared_out
+
+    @cached_property
+    def _shared_out(self) -> frozenset[str]:
+        before, after = (one.site.findings for one in self.pair.judged)
+        return shared_out(before, after, self.pair.matches)
 
     def _was_there(self, finding: Finding) -> bool:
         return self._kept[1].holds(finding)
