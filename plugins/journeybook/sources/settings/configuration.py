@@ -243,6 +243,8 @@ def _waivers(tree: Tree, words: Words) -> tuple[tuple[WrittenWaiver, ...], tuple
             mistakes.append(Mistake(code=Code.WRONG_TYPE, span=span, values=values))
             continue
         model, wrong = validated(WaiverEntry, entry, tree, within, words)
-        found.append(WrittenWaiver(entry=model, span=tree.span(*within)))
         mistakes.extend(wrong)
+        # Without a word that cannot be read it would accept more, or for longer, than was meant.
+        if not wrong:
+            found.append(WrittenWaiver(entry=model, span=tree.span(*within)))
     return tuple(found), tuple(mistakes)
