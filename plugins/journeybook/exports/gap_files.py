@@ -137,19 +137,20 @@ def _briefs(site: Site) -> Iterator[tuple[str, bytes]]:
 def owner_calendar(owner: str, tasks: Iterable[Task], site: Site) -> bytes:
     """Write an owner's dates as a calendar."""
     wording = site.wording
-    entries = (_day_entry(one) for one in tasks)
+    entries = (_day_entry(one, site) for one in tasks)
     name = wording.text("Content dates of {owner}", owner=owner_name(owner, site))
     return write_calendar(name, entries, site.handbook.today)
 
 
-def _day_entry(dated: Task) -> DayEntry:
+def _day_entry(dated: Task, site: Site) -> DayEntry:
     # The address stays the same from build to build, so that a calendar moves an entry whose day
     # changed instead of showing it twice.
     return DayEntry(
         uid=f"{dated.key}@journeybook",
         day=dated.day,
         summary=f"{dated.title}: {dated.words}",
-        description=dated.uri.removesuffix(".md"),
+        description=site.shape.whole_address(dated.uri, dated.anchor)
+        or site.wording.text("Page of the handbook: {path}", path=dated.uri.removesuffix(".md")),
     )
 
 

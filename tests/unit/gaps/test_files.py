@@ -1,5 +1,6 @@
 """The tables and calendars beside the reports can be read by what they are made for."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from journeybook.exports.gap_files import DayEntry, gap_files, owner_calendar, w
 from journeybook.exports.tables import neutral, plain, write_table
 from journeybook.pages.briefs.brief import can_be_briefed, make_brief
 from journeybook.pages.gaps.item import make_item
+from journeybook.pages.parts.shape import published_at
 from journeybook.pages.parts.ways.links import Here
 from journeybook.wording import Wording
 from tests.reading_back import read_table
@@ -118,6 +120,17 @@ def test_an_owner_subscribes_to_drafts_and_reviews() -> None:
     text = _calendar("Pricing desk").decode()
     assert "UID:draft-lease-options@journeybook\r\n" in text
     assert "SUMMARY:Lease options: Draft\\, to be published\r\n" in text
+
+
+def test_a_date_leads_to_its_page_where_the_site_says_its_address() -> None:
+    site = gaps_site()
+    (task,) = [one for one in site.agendas["Pricing desk"] if one.key == "draft-lease-options"]
+    alone = owner_calendar("Pricing desk", [task], site).decode()
+    assert "DESCRIPTION:Page of the handbook: assets/lease-options\r\n" in alone
+    shape = replace(site.shape, published=published_at("https://example.com/b", "nl/"))
+    text = owner_calendar("Pricing desk", [replace(task, anchor="why")], replace(site, shape=shape))
+    unfolded = text.decode().replace("\r\n ", "")
+    assert "DESCRIPTION:https://example.com/b/nl/assets/lease-options/#why\r\n" in unfolded
 
 
 def test_every_brief_is_a_text_and_the_first_are_pages_too() -> None:

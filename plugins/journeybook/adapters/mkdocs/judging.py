@@ -17,7 +17,7 @@ from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.exports.formats import can_write_documents
 from journeybook.history.points import Point
 from journeybook.history.since import with_earlier_days
-from journeybook.pages.parts.shape import Shape
+from journeybook.pages.parts.shape import Shape, published_at
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.resources import Resources
 from journeybook.sources.document import SourceFile
@@ -83,6 +83,7 @@ def _settings(site: SiteSources, options: JourneybookOptions) -> CompileSettings
             discuss=discuss,
             data=options.data_,
             for_word=can_write_documents(),
+            published=published_at(config.site_url, folders.part),
             icon=icon_named,
         ),
     )

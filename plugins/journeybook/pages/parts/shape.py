@@ -14,7 +14,8 @@ class Shape:
     `discuss` the pattern of the address that opens an issue about a place. A site may go without
     `data`: tables, calendars and the handbook as JSON. Briefs are there `for_word` too where that
     can be written. Links may lead `to_sources`, the files that
-    an engine makes the pages of. `icon` gives the size and the drawing of an icon by its name.
+    an engine makes the pages of. `published` is the address at which readers find the handbook,
+    where a site says its own. `icon` gives the size and the drawing of an icon by its name.
     """
 
     content: str = "content"
@@ -24,6 +25,7 @@ class Shape:
     discuss: str | None = None
     data: bool = True
     for_word: bool = False
+    published: str = ""
     icon: Callable[[str], tuple[str, str]] = lambda _: ("", "")
 
     def address(self, uri: str) -> str:
@@ -31,3 +33,14 @@ class Shape:
         return (
             quoted(uri) if self.to_sources else page_address(uri, directories=self.directory_urls)
         )
+
+    def whole_address(self, uri: str, anchor: str = "") -> str:
+        """Give the address of a place as it is found from anywhere; empty where nobody knows it."""
+        fragment = f"#{anchor}" if anchor else ""
+        address = page_address(uri, directories=self.directory_urls)
+        return self.published and f"{self.published}{address}{fragment}"
+
+
+def published_at(site_url: str | None, part: str) -> str:
+    """Give the address of a part of a site, by what the site says of its own."""
+    return f"{site_url.rstrip('/')}/{quoted(part)}" if site_url else ""

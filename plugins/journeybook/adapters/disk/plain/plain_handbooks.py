@@ -19,7 +19,7 @@ from journeybook.history.portfolio import Member, portfolio_page
 from journeybook.history.since import with_earlier_days
 from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.shape import Shape
+from journeybook.pages.parts.shape import Shape, published_at
 from journeybook.pipeline import CompileSettings, read_handbook
 from journeybook.rendering import Compilation, render_handbook
 from journeybook.resources import Resources
@@ -73,11 +73,13 @@ class Compiling:
             hides=True,
             shape=Shape(
                 content=folders.content,
+                directory_urls=folders.directory_urls,
                 to_sources=True,
                 edit_uri=edit_address(repository, settings.get("edit_uri"), folders.part),
                 discuss=discussion_pattern(options.get("discuss"), repository),
                 data=options.get("data") is not False,
                 for_word=can_write_documents(),
+                published=published_at(settings.get("site_url"), folders.part),
                 icon=icon_named,
             ),
         )
