@@ -161,7 +161,29 @@ def test_words_of_ours_are_those_of_the_language() -> None:
     pages = wiki_files(judged(files))
     personas, phases = (pages[f"{name}.md"].decode() for name in ("personas", "phases"))
     assert "- **Rol**: koper, gebruiker\n- **Segment**: user\n" in personas
-    assert "- **cta**: vereist\n    - **gated**: niet\n" in phases
+    assert "- **Call-to-action**: vereist\n    - **Achter een formulier**: niet\n" in phases
+
+
+def test_keys_and_days_are_in_the_language() -> None:
+    files = {
+        "site_config/journeybook.yml": "language: nl\n",
+        "actions/desk.md": (
+            "---\ntitle: Desk\ndue: 2026-12-15\njourney: way\n"
+            "kpi: {name: Calls, target: 9, readings: [{date: 2026-01-01, value: 1}]}\n---\n"
+        ),
+        "research/talks.md": "---\ndate: 2025-02\ndepartments: {owner: 2}\n---\n# Talks\n",
+        "assets/a.md": "---\ntitle: A\nstatus: published\npublished: 2026-03-01\n---\n",
+    }
+    pages = {path: data.decode() for path, data in wiki_files(judged(files)).items()}
+    assert "- **Gepland voor**: 15 december 2026\n- **Klantreis**: way\n" in pages["actions.md"]
+    assert (
+        "    - **Metingen**:\n        - 1 januari 2026\n            - **Waarde**: 1\n"
+        in (pages["actions.md"])
+    )
+    # What a team calls its departments is no key.
+    assert "- **Datum**: februari 2025\n" in pages["research.md"]
+    assert "    - **owner**: 2\n" in pages["research.md"]
+    assert "| 1 maart 2026 |" in pages["content.md"]
 
 
 @pytest.mark.parametrize("name", HANDBOOKS)

@@ -5,7 +5,6 @@ What stands in a table can be brought back: a statement, and in brackets what is
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 
 from journeybook.exports.office.editable import SHORT
 from journeybook.exports.office.map_heads import HEADS
@@ -16,7 +15,6 @@ from journeybook.exports.plain.wiki_text import (
     has_groups,
     joined,
     line,
-    meant,
     pipe_table,
     pipes,
     told,
@@ -29,7 +27,6 @@ from journeybook.pages.parts.hrefs import quoted
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.kind import FOLDER_OF
-from journeybook.schema.told import told_keys
 from journeybook.sources.document import Document
 from journeybook.sources.prose import headings_below, split_title
 from journeybook.sources.yaml.nodes import Value
@@ -45,8 +42,6 @@ _NAMES: Mapping[Kind, str] = {
     Kind.ACTION: marked("Actions"),
     Kind.ASSET: marked("Content"),
 }
-_MOVED = ("order", "phase")
-"""Keys whose label tells of a change."""
 _NUMBER = 6
 """The column of figures behind those that tell of which part they are."""
 _LEFT_OUT = marked("These keys have no place in a table, and stand in the files alone: {keys}.")
@@ -216,14 +211,7 @@ class _Wiki:
         yield f"# {chapter.title}\n"
         for front in chapter.also:
             yield from self._prose(self.fronts.get(front, ""), front, chapter.page, 1)
-        labels = {
-            **{key: one.label for key, one in told_keys(MODELS[kind]).items() if key not in _MOVED},
-            **HEADS,
-        }
-        words = Words(
-            name=lambda key: self.say(labels.get(key, key)),
-            value=partial(meant, MODELS[kind], self.site.wording),
-        )
+        words = Words(model=MODELS[kind], wording=self.site.wording)
         for uri, title in chapter.parts.items():
             value = self.documents[uri].tree.value()
             yield f"## {line(title)}\n"

@@ -1,14 +1,17 @@
 """Texts, lists and tables as the Markdown of a wiki has them."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from journeybook.exports.office.map_heads import HEADS
+from journeybook.exports.plain.wiki_labels import LABELS
 from journeybook.pages.parts.table import Table
 from journeybook.pages.parts.table import Value as Cell
 from journeybook.schema.fields import Written
-from journeybook.schema.types import choices, field_under
+from journeybook.schema.told import told_keys
+from journeybook.schema.types import choices, field_under, is_day_under, model_under
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import Wording
 
@@ -17,6 +20,9 @@ _MEANS = re.compile(
     r"<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)|`|~(?=~)|(?<=\])\(|\\(?=[!-/:-@\[-`{-~])"
     r"|\*(?=\S)|(?<=\S)\*|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)"
 )
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_MOVED = ("order", "phase")
+"""Keys whose label tells of a change."""
 _PAD = "    "
 _NAMED = {"<": "&lt;", "&": "&amp;"}
 
@@ -62,7 +68,7 @@ def _shown(value: Cell, wording: Wording) -> str:
         return ""
     if isinstance(value, float):
         return wording.number(value)
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return wording.day(value) if isinstance(value, date) else str(value)
 
 
 Keys = tuple[str, ...]
@@ -70,21 +76,42 @@ Keys = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Says what a key is called, and what a text below some keys, one inside the other, means."""
+    """Says what a key below others is called, one inside the other, and what a text there means."""
 
-    name: Callable[[str], str]
-    value: Callable[[Keys, str], str]
+    model: type[Written]
+    wording: Wording
+
+    def name(self, keys: Keys) -> str:
+        """Give the label of a key; what is no key, but a name, is as it was typed."""
+        around, key = model_under(self.model, keys[:-1]), keys[-1]
+        if around is None or key not in around.model_fields:
+            return key
+        written = told_keys(around)
+        own = written[key].label if key in written and key not in _MOVED else None
+        return self.wording.text(HEADS.get(key) or own or LABELS.get(key, key))
+
+    def value(self, keys: Keys, text: str) -> str:
+        """Say a text, which may be a word of ours for one of few choices, or a day."""
+        field = field_under(self.model, keys)
+        if field and text in choices(field.annotation):
+            return self.wording.value(text)
+        if is_day_under(self.model, keys):
+            return _in_words(text, self.wording)
+        return text
 
 
-def meant(model: type[Written], wording: Wording, keys: Keys, text: str) -> str:
-    """Say a text below some keys, which may be a word of ours for one of few choices."""
-    field = field_under(model, keys)
-    return wording.value(text) if field and text in choices(field.annotation) else text
+def _in_words(text: str, wording: Wording) -> str:
+    try:
+        if _MONTH.fullmatch(text):
+            return wording.month(date.fromisoformat(f"{text}-01"))
+        return wording.day(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def told(keys: Keys, value: Value, words: Words) -> Iterator[str]:
     """Tell a key, the last of some, and all that stands below it as a list."""
-    head = f"{_PAD * (len(keys) - 1)}- **{words.name(keys[-1])}**:"
+    head = f"{_PAD * (len(keys) - 1)}- **{line(words.name(keys))}**:"
     match value:
         case str():
             yield f"{head} {line(words.value(keys, value))}"
@@ -104,8 +131,9 @@ def told(keys: Keys, value: Value, words: Words) -> Iterator[str]:
 
 
 def _told_item(keys: Keys, value: Value, words: Words) -> Iterator[str]:
-    first, *rest = list(value.items()) if isinstance(value, dict) else [("", value)]
-    yield f"{_PAD * len(keys)}- {line(joined(first[1]))}"
+    (name, first), *rest = list(value.items()) if isinstance(value, dict) else [("", value)]
+    text = words.value((*keys, name), first) if isinstance(first, str) else joined(first)
+    yield f"{_PAD * len(keys)}- {line(text)}"
     for name, inner in rest:
         yield from (f"{_PAD}{text}" for text in told((*keys, name), inner, words))
 
