@@ -258,3 +258,24 @@ def _seen_on(slide: Any) -> Iterator[str]:  # noqa: ANN401 - of a library withou
                 font = run.font
                 told = (f"{font.size.pt:g}", "bold" if font.bold else "", str(font.color.rgb))
                 yield " ".join(filter(None, ("   ", *told, f"+{space}", run.text)))
+
+
+def test_arabic_and_hebrew_run_to_the_left() -> None:
+    pptx = pytest.importorskip("pptx")
+    from journeybook.exports.office.slides import write_slides  # noqa: PLC0415 - an extra
+
+    more = {
+        "journeys/cfo/buy.md": "---\ntitle: קורא את ההצעה\nneeds: ['2 أسعار', Price سعر]\n---\n"
+    }
+    show = pptx.Presentation(BytesIO(write_slides(site(**more))))
+    ways = {
+        one.runs[0].text: (one._p.pPr.get("rtl"), one._p.pPr.get("algn"))  # noqa: SLF001
+        for slide in show.slides
+        for shape in slide.shapes
+        if shape.has_text_frame
+        for one in shape.text_frame.paragraphs
+        if one.runs
+    }
+    assert ways["קורא את ההצעה"] == ("1", "r")
+    assert ways["2 أسعار"] == ("1", "r")
+    assert ways["Price سعر"] == (None, "l")

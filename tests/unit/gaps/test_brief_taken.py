@@ -107,3 +107,14 @@ def test_a_letter_that_would_be_too_long_is_cut_and_says_so(title: str) -> None:
     assert body.endswith(
         "[Cut off here: a letter takes no more. The handbook has the whole brief.]"
     )
+
+
+def test_arabic_and_hebrew_run_to_the_left_in_a_document() -> None:
+    pytest.importorskip("docx")
+    from journeybook.exports.office.paper import line, table  # noqa: PLC0415 - an extra
+
+    begin = '<w:p><w:pPr><w:pStyle w:val="Title"/><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t'
+    assert line("“שלום” Price", "Title").startswith(begin)
+    assert "<w:bidi/>" not in line("Price שלום")
+    cell = "<w:pPr><w:keepNext/><w:bidi/></w:pPr><w:r><w:rPr><w:b/><w:bCs/><w:rtl/></w:rPr>"
+    assert cell in table([("سعر", "1")])

@@ -17,6 +17,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm, RGBColor
 
+from journeybook.exports.office.direction import runs_to_the_left
 from journeybook.exports.office.packed import made_on
 
 Style = Literal["", "Title", "Heading1", "ListBullet", "IntenseQuote"]
@@ -30,7 +31,7 @@ _STYLES = frozenset(
 _TEXT, _PROPERTIES = "word/document.xml", "docProps/core.xml"
 # As wide as the text of a page together, in twentieths of a point.
 _COLUMNS = (2300, 6006)
-_BOLD_FIRST = ("<w:rPr><w:b/></w:rPr>", "")
+_BOLD_FIRST = ("b", "")
 _QUOTED = RGBColor(0x36, 0x5F, 0x91)
 # What only Word of 2007 reads, at ten times the size of all else.
 _FOR_OLD_WORD = "stylesWithEffects"
@@ -50,8 +51,8 @@ class _Paper:
 
 def line(text: str, style: Style = "", *, note: str = "") -> str:
     """Write a line, with a note in italics behind it."""
-    look = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{look}{_run(text)}{note and _run(note, '<w:rPr><w:i/></w:rPr>')}</w:p>"
+    look = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return _paragraph(text, look, f"{_run(text)}{note and _run(note, 'i')}")
 
 
 def table(rows: Iterable[tuple[str, str]]) -> str:
@@ -89,11 +90,21 @@ def _packed(title: str, language: str, day: date, body: str) -> bytes:
 
 def _cell(width: int, text: str, look: str) -> str:
     size = f'<w:tcPr><w:tcW w:type="dxa" w:w="{width}"/></w:tcPr>'
-    return f"<w:tc>{size}<w:p><w:pPr><w:keepNext/></w:pPr>{_run(text, look)}</w:p></w:tc>"
+    return f"<w:tc>{size}{_paragraph(text, '<w:keepNext/>', _run(text, look))}</w:tc>"
+
+
+def _paragraph(text: str, look: str, runs: str) -> str:
+    said = f"{look}<w:bidi/>" if runs_to_the_left(text) else look
+    return f"<w:p>{said and f'<w:pPr>{said}</w:pPr>'}{runs}</w:p>"
 
 
 def _run(text: str, look: str = "") -> str:
     lines = _BREAK.sub('</w:t><w:br/><w:t xml:space="preserve">', _plain(text))
+    said = f"<w:{look}/>" if look else ""
+    if runs_to_the_left(text):
+        # What runs this way has its own way of being bold.
+        said = f"{said}{said and f'<w:{look}Cs/>'}<w:rtl/>"
+    look = said and f"<w:rPr>{said}</w:rPr>"
     return f'<w:r>{look}<w:t xml:space="preserve">{lines}</w:t></w:r>'
 
 

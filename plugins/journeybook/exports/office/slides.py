@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from pptx.oxml.ns import qn
+from pptx.oxml.text import CT_TextParagraph
 from pptx.presentation import Presentation as Show
 
+from journeybook.exports.office.direction import runs_to_the_left
 from journeybook.exports.office.packed import made_on, same_each_time
 from journeybook.exports.office.slide_curve import draw_curve
 from journeybook.exports.office.slide_shapes import (
@@ -106,11 +108,21 @@ class _Writer:
 
 
 def _say_language(show: Show, language: str) -> None:
-    # So that what checks the spelling, or reads aloud, knows it.
+    # So that what checks the spelling, or reads aloud, knows it, and each text begins on its side.
     for slide in show.slides:
         for sheet in (slide, *([slide.notes_slide] if slide.has_notes_slide else ())):
             for run in sheet.element.iter(qn("a:r")):
                 run.get_or_add_rPr().set("lang", language)
+            for paragraph in sheet.element.iter(qn("a:p")):
+                if runs_to_the_left("".join(run.text for run in paragraph.r_lst)):
+                    _turn(paragraph)
+
+
+def _turn(paragraph: CT_TextParagraph) -> None:
+    said = paragraph.get_or_add_pPr()
+    said.set("rtl", "1")
+    if said.get("algn", "l") == "l":
+        said.set("algn", "r")
 
 
 def _who(quote: str, name: str) -> Iterator[Paragraph]:
