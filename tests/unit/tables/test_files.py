@@ -4,6 +4,8 @@ import csv
 from collections.abc import Sequence
 from datetime import date, datetime
 from io import BytesIO, StringIO
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -144,6 +146,17 @@ def test_the_workbook_holds_every_table_cell_by_cell() -> None:
 def test_the_gaps_are_a_sheet_too() -> None:
     rows = sheets(write_workbook(site()))["Gaps"]
     assert len(rows) == 1 + len(site().gaps)
+
+
+def test_the_name_of_a_gap_stays_text_when_a_cell_is_edited() -> None:
+    data = write_workbook(site())
+    with ZipFile(BytesIO(data)) as package:
+        at = list(sheets(data)).index("Gaps") + 1
+        cells = ET.fromstring(package.read(f"xl/worksheets/sheet{at}.xml"))  # noqa: S314
+        styles = ET.fromstring(package.read("xl/styles.xml"))  # noqa: S314
+    looks = styles.findall("{*}cellXfs/{*}xf")
+    (cell,) = [one for one in cells.iter() if one.get("r") == "A2"]
+    assert looks[int(cell.get("s", ""))].get("numFmtId") == "49"
 
 
 def test_only_sheets_of_the_program_are_hidden() -> None:

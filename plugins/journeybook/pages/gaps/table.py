@@ -48,7 +48,6 @@ def state_word(entry: Entry, site: Site) -> str:
 def _columns(site: Site) -> tuple[Column, ...]:
     say = site.wording.text
     heads = (
-        say("Fingerprint"),
         say("Rank"),
         say("Points"),
         say("Severity"),
@@ -68,7 +67,9 @@ def _columns(site: Site) -> tuple[Column, ...]:
         say("Accepted until"),
         say("Source"),
     )
-    return tuple(Column(title=head, width=20) for head in heads)
+    # Digits alone, or with an e among them, look like a number.
+    name = Column(title=say("Fingerprint"), width=20, keeps=True)
+    return (name, *(Column(title=head, width=20) for head in heads))
 
 
 def _cells(entry: Entry, site: Site) -> tuple[Value, ...]:
