@@ -76,6 +76,24 @@ def test_a_fix_without_a_gap_left_leaves_too(page: Page) -> None:
     assert 0 < kept < fixes.count()
 
 
+@pytest.mark.parametrize("address", [REPORT, "/gaps/all/"])
+def test_what_closes_more_than_is_shown_says_both(page: Page, address: str) -> None:
+    opened(page, address)
+    whole = page.get_by_text("Of all gaps on this page, whatever is chosen below.")
+    expect(whole).to_be_hidden()
+    page.get_by_label("Words").fill("nothing shows yet")
+    expect(whole).to_be_visible()
+    told = page.locator("[data-jb-some]:not([data-jb-some=''])").evaluate_all(
+        """all => all.map(e => [e.dataset.jbSome, ...[":not([hidden])", ""].map(
+          one => e.closest("tr, .jb-fix").querySelectorAll(`[data-jb-gap]${one}`).length)])"""
+    )
+    assert told
+    assert {text == f"{some} of {every} gaps shown" for text, some, every in told} == {True}
+    page.get_by_label("Words").fill("")
+    assert page.locator("[data-jb-some]:not([data-jb-some=''])").count() == 0
+    expect(whole).to_be_hidden()
+
+
 def test_what_fits_nothing_says_so(page: Page) -> None:
     page.goto(f"{REPORT}?words=zzzz")
     expect(page.get_by_text("No gap fits these filters.")).to_be_visible()

@@ -27,6 +27,20 @@ function headingOf(group) {
   return before && /^H[2-4]$/.test(before.tagName) ? before : null;
 }
 
+function how(form, some, all) {
+  const [shown, every] = [some, all].map((one) => one.toLocaleString(document.documentElement.lang));
+  return form.dataset.jbShown.replace("{shown}", shown).replace("{all}", every);
+}
+
+// A fix closes all of its gaps, whatever is chosen; where not all are shown, it says both.
+function showFixes(root, form) {
+  for (const fix of root.querySelectorAll("tr[data-jb-gap-group], .jb-fix")) {
+    const gaps = [...fix.querySelectorAll("[data-jb-gap]")];
+    const shown = gaps.filter((one) => !one.hidden).length;
+    fix.querySelector("summary").dataset.jbSome = shown < gaps.length ? how(form, shown, gaps.length) : "";
+  }
+}
+
 function showGroups(root, chosen) {
   const groups = [...root.querySelectorAll("[data-jb-gap-group], .jb-gap-kind, .jb-fold--quiet, .jb-gap-table tbody")];
   for (const group of groups.reverse()) {
@@ -102,6 +116,7 @@ function start(form) {
   const items = [...root.querySelectorAll("[data-jb-gap]")];
   const count = root.querySelector("[data-jb-gap-count]");
   const nothing = root.querySelector("[data-jb-gap-nothing]");
+  const first = root.querySelector("[data-jb-gap-first]");
   const table = root.querySelector("[data-jb-gap-table]");
   // Asked for anew each time, because the rows of a table change their order.
   let wasChosen = false;
@@ -114,11 +129,14 @@ function start(form) {
     wasChosen = chosen.length > 0;
     for (const item of isSame ? [] : items) item.hidden = !isShown(item, chosen);
     const shown = isSame ? items.length : shownItems().length;
-    const [some, all] = [shown, items.length].map((one) => one.toLocaleString(document.documentElement.lang));
-    count.textContent = form.dataset.jbShown.replace("{shown}", some).replace("{all}", all);
+    count.textContent = how(form, shown, items.length);
+    if (first) first.hidden = !chosen.length;
     nothing.hidden = shown > 0;
     for (const field of form.elements) field.toggleAttribute("data-jb-chosen", field.value !== "");
-    if (!isSame) showGroups(root, chosen);
+    if (!isSame) {
+      showGroups(root, chosen);
+      showFixes(root, form);
+    }
     const rows = root.querySelector(".jb-gap-table");
     if (rows) rows.parentElement.scrollTop = 0;
     return chosen;
