@@ -101,3 +101,27 @@ def test_sections_are_reached_and_many_personas_are_chosen_from_a_list(
         page.goto("/journeys/compare/")
         choices = page.locator("select").first.locator("option").all_inner_texts()
         assert choices == [f"Journey {at}" for at in range(LARGE.personas)]
+
+
+@pytest.mark.slow
+def test_a_telephone_shows_all_gaps_in_parts(browser: Browser, large_site: Site) -> None:
+    with unsearched(browser, large_site) as page:
+        page.set_viewport_size({"width": 320, "height": 640})
+        page.goto("/gaps/all/")
+        page.locator(".jb-gap-table[data-jb-ready]").wait_for()
+        rows = page.locator(".jb-gap-table tbody > tr")
+        every, seen = rows.count(), "all => all.filter(e => e.checkVisibility()).length"
+        assert rows.evaluate_all(seen) == 100
+        assert page.evaluate("document.documentElement.scrollHeight") < 30_000
+        page.emulate_media(media="print")
+        assert rows.evaluate_all(seen) == every
+        page.emulate_media(media="screen")
+        # What is beyond them is found.
+        name = rows.last.locator("a").first.text_content() or ""
+        page.get_by_label("Words").fill(name)
+        expect(page.get_by_role("link", name=name).first).to_be_visible()
+        expect(page.locator("[data-jb-more]")).to_be_hidden()
+        page.get_by_label("Words").fill("")
+        page.get_by_role("button", name=f"Show {every - 100:,} more").click()
+        assert rows.evaluate_all(seen) == every
+        assert page.evaluate("document.activeElement.closest('tr').rowIndex") == 101

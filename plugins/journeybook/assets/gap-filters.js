@@ -138,7 +138,10 @@ function start(form) {
       showFixes(root, form);
     }
     const rows = root.querySelector(".jb-gap-table");
-    if (rows) rows.parentElement.scrollTop = 0;
+    if (rows) {
+      rows.parentElement.scrollTop = 0;
+      rows.toggleAttribute("data-jb-narrowed", chosen.length > 0);
+    }
     return chosen;
   };
 

@@ -47,8 +47,16 @@ async function takeIn(table) {
   }
 }
 
+// A telephone shows the first of many, and whoever asks for more goes on where they are.
+function showAll(table) {
+  const next = [...table.tBodies].findIndex((batch) => getComputedStyle(batch).display === "none");
+  table.dataset.jbWhole = "";
+  table.tBodies[next]?.querySelector("a").focus();
+}
+
 async function start(table) {
   table.dataset.jbStarted = "";
+  table.parentElement.querySelector("[data-jb-more]")?.addEventListener("click", () => showAll(table));
   await takeIn(table);
   for (const head of table.tHead.rows[0].cells) {
     const button = document.createElement("button");

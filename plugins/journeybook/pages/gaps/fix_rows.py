@@ -23,6 +23,8 @@ _HEAVIEST = 9
 _RANK = "\0"
 _BATCH = 25
 _AT_ONCE = 12
+# As many batches as the style sheet shows of them.
+_FIRST = 4 * _BATCH
 _EFFORTS = tuple(EFFORTS)
 
 
@@ -30,11 +32,13 @@ _EFFORTS = tuple(EFFORTS)
 class DrawnTable:
     """The rows of one page, in batches: what is beyond the window is laid out batch by batch.
 
-    The `rest` of very many a script puts in bit by bit, so that the page answers meanwhile.
+    The `rest` of very many a script puts in bit by bit, so that the page answers meanwhile. A
+    telephone shows the first hundred, and `more` of them when somebody asks.
     """
 
     batches: tuple[Markup, ...]
     rest: tuple[Markup, ...]
+    more: str
 
 
 class FixTables:
@@ -67,7 +71,12 @@ class FixTables:
         rows = [row.replace(_RANK, str(at), 1) for at, row in enumerate(rows, start=1)]
         joined = ("\n".join(rows[at : at + _BATCH]) for at in range(0, len(rows), _BATCH))
         batches = tuple(map(as_html, joined))
-        return DrawnTable(batches=batches[:_AT_ONCE], rest=batches[_AT_ONCE:])
+        more, count = len(rows) - _FIRST, self._site.wording.count
+        return DrawnTable(
+            batches=batches[:_AT_ONCE],
+            rest=batches[_AT_ONCE:],
+            more=count("Show {n} more", "Show {n} more", more) if more > 0 else "",
+        )
 
     def _fix(self, fix: Fix, homes: Mapping[str, str]) -> str:
         say, count = self._site.wording.text, self._site.wording.count
