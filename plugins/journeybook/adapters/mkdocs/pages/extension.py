@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import HtmlInlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.structure.files import File
@@ -21,6 +22,9 @@ _FOLLOWS_LINKS = "relpath"
 _BEFORE_LINKS_ARE_FOLLOWED = 2
 _BEFORE_STEPS_ARE = 3
 _LAST = -1
+_BEFORE_SIGNS_ALONE = 81
+# The engine puts each sign aside by itself, and writes all of the line anew for it.
+_SIGNS = r"((?:&#[0-9]{2,3};){2,1000})"
 _LEADING = {"a": "href", "img": "src"}
 
 
@@ -42,6 +46,8 @@ class HandbookExtension(Extension):
         md.treeprocessors.register(
             _StepLinks(md, self._placing), "journeybook_steps", _BEFORE_LINKS_ARE_FOLLOWED
         )
+        signs = HtmlInlineProcessor(_SIGNS, md)
+        md.inlinePatterns.register(signs, "journeybook_signs", _BEFORE_SIGNS_ALONE)
         blocks = _Blocks(md, self._placing, of_strangers=self._of_strangers)
         md.postprocessors.register(blocks, "journeybook_blocks", _LAST)
 
