@@ -116,12 +116,19 @@ def test_a_map_fits_its_sheet(browser: Browser, built: Callable[[str], Path], th
         edges = page.locator(".jb-map-block:not(.jb-glance)").first.evaluate(
             "(one) => [one.getBoundingClientRect()].flatMap((box) => [box.left, box.right])"
         )
-        boxes = page.locator("body *:has(.jb-map-block)").evaluate_all(
-            "all => all.map((one) => getComputedStyle(one).position)"
+        boxes = page.locator(":has(.jb-map-block)").evaluate_all(
+            "all => all.map((one) => getComputedStyle(one))"
+            ".flatMap(({ position, overflowX }) => [position, overflowX])"
+        )
+        with_its_head = page.locator("#overview, #map").evaluate_all(
+            "all => all.map((one) => [one, one.nextElementSibling])"
+            ".map((pair) => pair.map((one) => getComputedStyle(one).page))"
+            ".map(([head, map]) => head === map)"
         )
     assert edges[0] >= 0
     assert edges[1] <= SHEET
-    assert "absolute" not in boxes
+    assert not {"absolute", "hidden"} & set(boxes)
+    assert with_its_head == [True, True]
 
 
 @pytest.mark.parametrize("theme", THEMES)
