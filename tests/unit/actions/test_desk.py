@@ -121,3 +121,16 @@ def test_a_team_names_its_own_kinds_of_work() -> None:
     assert (
         site.handbook.vocabulary.work_label(site.handbook.actions["signs"].work) == "Bread making"
     )
+
+
+def test_of_very_many_dates_the_first_stand_in_a_month() -> None:
+    due = "---\nowner: Desk\ntype: blog\nstatus: draft\ndue: 2027-02-10\n---\n"
+    site = bakery(**{f"assets/due-{at}.md": f"{due}# Due {at}" for at in range(23)})
+    cells = [
+        cell
+        for owner in make_calendar(site, site.agendas).owners
+        for row in owner.rows
+        for cell in row.cells
+        if cell.more
+    ]
+    assert [(len(cell.appointments), cell.more) for cell in cells] == [(20, "and 3 more")]

@@ -148,3 +148,17 @@ def test_a_journey_without_feelings_has_no_curve() -> None:
     pages = {one.uri: one for one in journey_pages(full_site(), renderer())}
     assert "jb-curve" not in block(pages["journeys/it/index.md"], "map")
     assert "jb-curve" in block(pages["journeys/cfo/index.md"], "map")
+
+
+def test_a_drop_off_says_that_a_form_is_why() -> None:
+    site = judged({
+        "personas/cfo.md": "# CFO",
+        "phases/buy.md": "# Buy",
+        "journeys/cfo/index.md": "---\npersona: cfo\n---\n# CFO\n",
+        "journeys/cfo/buy.md": (
+            "---\ndrop_offs: [{text: Stops, why: Too soon, because: gate}]\n---\n"
+        ),
+    }).site  # fmt: skip
+    made = journey_view(site.handbook.journeys["cfo"], site)
+    (stops,) = (one for one in items_of_map(made) if one.text == "Stops")
+    assert stops.why == "Too soon · an address is asked"

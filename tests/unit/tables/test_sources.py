@@ -2,7 +2,10 @@
 
 from dataclasses import astuple
 
+from journeybook.pages.catalogue.draw import catalogue_pages
 from journeybook.pages.catalogue.sources import sources
+from journeybook.pages.parts.filling.renderer import Renderer
+from tests.golden.case import SETTINGS
 from tests.unit.handbooks import judged
 
 FILES = {
@@ -90,3 +93,14 @@ def test_several_owners_in_lines_are_several_and_a_place_kept_free_is_none() -> 
     told = judged({**FILES, "site_config/audit.csv": table})
     owners = [one.owner for one in told.handbook.assets.values()]
     assert owners == ["Ann, Bob", None, None, "Ann"]
+
+
+def test_that_stands_below_the_catalogue_under_a_heading() -> None:
+    alone = {path: text for path, text in FILES.items() if "site_config" not in path}
+    told = [
+        page.markdown
+        for site in (judged(FILES).site, judged(alone).site)
+        for page in catalogue_pages(site, Renderer(SETTINGS.resources.templates, site.wording))
+    ]
+    heading = "## Content that stands elsewhere { #elsewhere }"
+    assert [heading in one for one in told] == [True, False]
