@@ -17,6 +17,7 @@ from journeybook.pages.briefs.trial import after_fixes, after_publishing
 from journeybook.pages.outlook.view import what_if
 from journeybook.pipeline import Judged
 from journeybook.rules.engine.rule import FixKind
+from tests.unit.handbooks import judged
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
@@ -192,3 +193,7 @@ def test_all_that_is_planned_answers_what_it_promises(example: Judged) -> None:
     }
     assert promised
     assert promised.isdisjoint(one.fingerprint for one in after.gaps)
+
+
+def test_where_nothing_is_to_be_fixed_nothing_is_tried() -> None:
+    assert what_if(judged({}).site).scenarios == ()
