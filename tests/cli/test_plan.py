@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.workspace import read_at
+from journeybook.codes import Code
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.fixes.fix import Fix
@@ -197,3 +198,38 @@ def test_all_that_is_planned_answers_what_it_promises(example: Judged) -> None:
 
 def test_where_nothing_is_to_be_fixed_nothing_is_tried() -> None:
     assert what_if(judged({}).site).scenarios == ()
+
+
+def test_what_is_brought_up_to_date_is_lost_nowhere(example: Judged) -> None:
+    updates = [
+        fix
+        for fix in example.site.fixes.all
+        if fix.kind is FixKind.UPDATE and fix.entries[0].finding.code is not Code.OPEN_DECISION
+    ]
+    assert len(updates) > 5
+    after = after_fixes(example.site, updates).handbook.coverage
+    lost = {
+        place: names
+        for place, assets in example.site.handbook.coverage.found.items()
+        if (names := {one.id for one in assets} - {one.id for one in after.found_on(*place)})
+    }
+    assert lost == {}
+
+
+def test_what_is_out_of_reach_is_put_where_they_meet_us() -> None:
+    site = judged({
+        "personas/buyer.md": "---\nchannels: {primary: [fair, shop]}\n---\n# The buyer\n",
+        "phases/buy.md": "# Buy",
+        **{f"channels/{one}.md": f"# {one}" for one in ("mail", "fair", "shop")},
+        "assets/prices.md": (
+            "---\nstatus: published\nchannels: mail\nlanguage: en\nanswers: cost\n---\n"
+        ),
+        "journeys/buyer/index.md": "---\npersona: buyer\n---\n# Buying\n",
+        "journeys/buyer/buy.md": (
+            "---\nquestions: [{text: What does it cost?, id: cost}]\n"
+            "touchpoints: [{title: Looks, channel: shop}]\n---\n"
+        ),
+    }).site  # fmt: skip
+    (fix,) = (one for one in site.fixes.all if one.kind is FixKind.UPDATE)
+    made = after_fixes(site, [fix]).handbook.assets["prices"]
+    assert (made.stated.channels, made.language) == (("mail", "shop"), "en")

@@ -1,8 +1,9 @@
 """Tries fixes on the content of a handbook, and judges it anew; no file is touched."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain, islice, product
 
 from journeybook.codes import Code
 from journeybook.counts.assets import is_stale
@@ -10,10 +11,12 @@ from journeybook.counts.counting import Counts
 from journeybook.fixes.fix import Fix
 from journeybook.fixes.gathering import MENDED
 from journeybook.fixes.offers import Offer
+from journeybook.gaps.bearing import Bearing
 from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.handbook.assembly import supposing
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Audience
+from journeybook.handbook.fitting.fit import Lack
 from journeybook.handbook.index.judgement import Earlier
 from journeybook.handbook.index.walk import Walk, walks
 from journeybook.handbook.journeys import Question
@@ -159,14 +162,38 @@ class _Work:
             case Code.BROKEN_LINK:
                 asset = replace(asset, url=None)
             case code if code in MENDED:
-                # Made to serve whom it does not serve yet.
-                stated = asset.stated
-                audience = Audience(
-                    personas=stated.personas and _each((stated.personas, bearing.sharing)),
-                    phases=stated.phases and _each((stated.phases, bearing.phases)),
-                )
-                asset = replace(asset, stated=audience, language=None, gated=False)
+                asset = self._serving(asset, bearing)
         self._put(asset)
+
+    def _serving(self, asset: Asset, bearing: Bearing) -> Asset:
+        # Made to serve whom it does not serve yet; for all others it stays as it was.
+        stated, statement = asset.stated, bearing.statement
+        told = self.site.handbook.coverage.answered.get(statement.id, ()) if statement else ()
+        lacks = {lack for one in told if one.asset == asset.id for lack in one.lacks}
+        added = self._met(bearing) if Lack.UNREACHABLE in lacks else ()
+        audience = Audience(
+            personas=stated.personas and _each((stated.personas, bearing.sharing)),
+            phases=stated.phases and _each((stated.phases, bearing.phases)),
+            channels=_each((stated.channels, added)),
+        )
+        return replace(
+            asset,
+            stated=audience,
+            language=None if Lack.OTHER_LANGUAGE in lacks else asset.language,
+            gated=asset.gated and Lack.GATED_OFF not in lacks,
+        )
+
+    def _met(self, bearing: Bearing) -> Iterator[str]:
+        # One channel of each on which they meet us then, or else one that they look at.
+        book = self.site.handbook
+        for persona, phase in product(bearing.sharing, bearing.phases):
+            ranked = book.personas[persona].channels.all
+            used = (
+                one
+                for one in (*ranked, *book.channels)
+                if book.coverage.touchpoints_on(persona, phase, one)
+            )
+            yield from islice(chain(used, ranked), 1)
 
     def _carried_out(self, asset: Asset) -> Asset:
         if asset.decision == "update":
