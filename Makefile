@@ -72,8 +72,6 @@ check-types: $(READY_TO_TEST)
 check-layers: $(READY_TO_TEST)
 	@$(BIN)/lint-imports --no-logo --no-cache
 
-# Waiting for browsers and builds leaves a sixth of all time, which one more worker takes.
-suite: export PYTEST_XDIST_AUTO_NUM_WORKERS = $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 suite: $(READY_TO_TEST)
 	@$(PYTEST) --durations 15
 
