@@ -122,6 +122,7 @@ def test_a_telephone_shows_all_gaps_in_parts(browser: Browser, large_site: Site)
         expect(page.get_by_role("link", name=name).first).to_be_visible()
         expect(page.locator("[data-jb-more]")).to_be_hidden()
         page.get_by_label("Words").fill("")
-        page.get_by_role("button", name=f"Show {every - 100:,} more").click()
+        # By the keyboard: what is laid out only now would move it under a pointer.
+        page.get_by_role("button", name=f"Show {every - 100:,} more").press("Enter")
         assert rows.evaluate_all(seen) == every
         assert page.evaluate("document.activeElement.closest('tr').rowIndex") == 101
