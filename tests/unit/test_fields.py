@@ -3,6 +3,7 @@
 import pytest
 
 from journeybook.handbook.book import Handbook
+from journeybook.manual.field_tables import models_below
 from journeybook.pages.parts.entity_parts import Fact, told_facts
 from journeybook.pages.parts.ways.links import Here
 from journeybook.schema import MODELS, Kind
@@ -62,6 +63,18 @@ def test_every_key_is_in_the_table(kind: Kind) -> None:
     known = set(told_keys(MODELS[kind]))
     known |= {name for of, name in (*STATEMENTS, *ELSEWHERE) if of is kind}
     assert keys - known == set(), "tell of it in the schema, or say here where it is told"
+
+
+@pytest.mark.parametrize("kind", list(MODELS))
+def test_people_have_a_name_for_every_key(kind: Kind) -> None:
+    models = {MODELS[kind], *models_below(MODELS[kind])}
+    unnamed = {
+        f"{one.__name__}.{key}"
+        for one in models
+        for key, field in one.model_fields.items()
+        if not field.title
+    }
+    assert unnamed == set(), "give it a title in the schema"
 
 
 def test_every_key_of_a_touchpoint_is_in_the_table() -> None:

@@ -18,6 +18,7 @@ from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
 from journeybook.schema.kind import FOLDER_OF
 from journeybook.schema.persona import RankedChannels
+from journeybook.schema.told import label_of
 from journeybook.schema.types import alternatives, bare, model_in
 from journeybook.sources.document import Document
 from journeybook.sources.yaml.nodes import Value
@@ -68,7 +69,8 @@ def _collection(
         "summary": "{{slug}}" if kind is Kind.STEP else "{{title}}",
         "slug": "{{slug}}",
         "aliases_field": False,
-        "fields": [*maker.fields(kind, written), _body(maker.site)],
+        # The rich editor would write an untouched text anew.
+        "fields": [*maker.fields(kind, written), _text(maker.site, "body", "text")],
     }
     if kind is Kind.JOURNEY:
         return {**made, "path": "{{slug}}/index"}
@@ -82,10 +84,8 @@ def _collection(
     return made
 
 
-def _body(site: Site) -> Field:
-    # The rich editor would write an untouched text anew.
-    label = site.wording.text("Text")
-    return {"name": "body", "label": label, "widget": "text", "required": False}
+def _text(site: Site, name: str, widget: str) -> Field:
+    return {"name": name, "label": site.wording.text("Text"), "widget": widget, "required": False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,8 +126,10 @@ class _Maker:
     def made(self, model: type[Written], place: _Place, values: Sequence[Value]) -> Field:
         key = place.keys[-1]
         annotation = get_type_hints(model, include_extras=True)[key]
-        hint = self.site.wording.text(model.model_fields[key].description or "")
-        head = {"name": key, "label": key, "hint": hint, "required": False}
+        say = self.site.wording.text
+        # Findings and the manual name the key itself.
+        hint = f"{say(model.model_fields[key].description or '')} ({key})"
+        head = {"name": key, "label": say(label_of(model, key)), "hint": hint, "required": False}
         return {**head, **self.widget(_first(annotation), place, values)}
 
     def widget(self, plain: Any, place: _Place, values: Sequence[Value]) -> Field:  # noqa: ANN401
@@ -155,7 +157,7 @@ class _Maker:
             if any(isinstance(one, list) for one in values):
                 raise MixedError
             return {"widget": "string"}
-        return {"widget": "list", "field": {"name": "text", "label": "text", "widget": "string"}}
+        return {"widget": "list", "field": _text(self.site, "text", "string")}
 
     def mapping(self, model: type[Written], place: _Place, values: Sequence[Value]) -> Field:
         if values and all(isinstance(one, list) for one in values) and model is RankedChannels:
@@ -195,8 +197,8 @@ class _Maker:
             return {name: one.word for name, one in vocabulary.asset_types.items()}
         if place == _Place(kind=Kind.ASSET, keys=("status",)):
             return {name: one.word for name, one in vocabulary.statuses.items()}
-        words = () if _is_truth(place) else words_at(place.kind, place.keys)
-        return {word: self.site.wording.value(word) for word in words}
+        words = words_at(place.kind, place.keys)
+        return {} if _is_truth(place) else {one: self.site.wording.value(one) for one in words}
 
     def relation(self, place: _Place, texts: Sequence[str]) -> Field:
         kinds = kinds_named(place.kind, place.keys)

@@ -21,50 +21,63 @@ PROGRESS = ("dropped", "idea", "planned", "doing", "done")
 class Action(Guarded):
     """An improvement: where in the journey, what it should bring, and how far it is."""
 
-    kind: Annotated[Work | None, Told(label=marked("Kind of work"), weight=20)] = Field(
+    kind: Annotated[Work | None, Told(weight=20)] = Field(
         None,
+        title=marked("Kind of work"),
         description="The kind of work: content, service, account, call centre, cross-sell, "
         "loyalty, process, website, or a word of the team's own; `action` where the folder does "
         "not tell that it is one.",
     )
-    journey: Many[str] = Field((), description="The journey it improves.")
-    journeys: Annotated[Many[str], Told(label=marked("Journeys"), kind=Kind.JOURNEY)] = Field(
-        (), description="The same, for several journeys."
+    journey: Many[str] = Field((), title=marked("Journey"), description="The journey it improves.")
+    journeys: Annotated[Many[str], Told(kind=Kind.JOURNEY)] = Field(
+        (), title=marked("Journeys"), description="The same, for several journeys."
     )
-    phase: Many[str] = Field((), description="The phase it improves.")
-    phases: Annotated[Many[str], Told(label=marked("Phases"), kind=Kind.PHASE)] = Field(
-        (), description="The same, for several phases."
+    phase: Many[str] = Field((), title=marked("Phase"), description="The phase it improves.")
+    phases: Annotated[Many[str], Told(kind=Kind.PHASE)] = Field(
+        (), title=marked("Phases"), description="The same, for several phases."
     )
-    touchpoint: Many[str] = Field((), description="The touchpoint it improves.")
-    touchpoints: Many[str] = Field((), description="The same, for several touchpoints.")
-    expectations: Many[str] = Field((), description="The expectations it is meant to meet.")
-    assets: Annotated[Many[str], Told(label=marked("Content"), kind=Kind.ASSET)] = Field(
-        (), description="The content it makes, mends or uses."
+    touchpoint: Many[str] = Field(
+        (), title=marked("Touchpoint"), description="The touchpoint it improves."
     )
-    effort: Annotated[Effort | None, Told(label=marked("Effort"), weight=20)] = Field(
-        None, description="How much work it is: small, medium or large."
+    touchpoints: Many[str] = Field(
+        (), title=marked("Touchpoints"), description="The same, for several touchpoints."
     )
-    impact: Annotated[Choice[Impact] | None, Told(label=marked("Impact"), weight=20)] = Field(
-        None, description="How much it brings: low or high."
+    expectations: Many[str] = Field(
+        (), title=marked("Expectations"), description="The expectations it is meant to meet."
     )
-    term: Annotated[Choice[Term] | None, Told(label=marked("Term"))] = Field(
-        None, description="How soon it can be done: short or long."
+    assets: Annotated[Many[str], Told(kind=Kind.ASSET)] = Field(
+        (), title=marked("Content"), description="The content it makes, mends or uses."
     )
-    due: Annotated[LastDay | None, Told(label=marked("Due"), weight=20)] = Field(
-        None, description="The day it should be done."
+    effort: Annotated[Effort | None, Told(weight=20)] = Field(
+        None, title=marked("Effort"), description="How much work it is: small, medium or large."
     )
-    status: Annotated[
-        Choice[ActionStatus] | None, Told(label=marked("Status"), weight=45, rising=PROGRESS)
-    ] = Field(None, description="How far it is: idea, planned, doing, done or dropped.")
-    done: Annotated[Day | None, Told(label=marked("Done on"), weight=5, shown=True)] = Field(
-        None, description="The day it was done; figures are told before and after."
+    impact: Annotated[Choice[Impact] | None, Told(weight=20)] = Field(
+        None, title=marked("Impact"), description="How much it brings: low or high."
+    )
+    term: Annotated[Choice[Term] | None, Told()] = Field(
+        None, title=marked("Term"), description="How soon it can be done: short or long."
+    )
+    due: Annotated[LastDay | None, Told(weight=20)] = Field(
+        None, title=marked("Due"), description="The day it should be done."
+    )
+    status: Annotated[Choice[ActionStatus] | None, Told(weight=45, rising=PROGRESS)] = Field(
+        None,
+        title=marked("Status"),
+        description="How far it is: idea, planned, doing, done or dropped.",
+    )
+    done: Annotated[Day | None, Told(weight=5, shown=True)] = Field(
+        None,
+        title=marked("Done on"),
+        description="The day it was done; figures are told before and after.",
     )
     kpi: Many[AKpi] = Field(
-        (), description="The figure it should move; the name of one of a journey is enough."
+        (),
+        title=marked("Key figure"),
+        description="The figure it should move; the name of one of a journey is enough.",
     )
-    kpis: Annotated[Many[AKpi], Told(label=marked("Key figures"))] = Field(
-        (), description="The same, for several figures."
+    kpis: Annotated[Many[AKpi], Told()] = Field(
+        (), title=marked("Key figures"), description="The same, for several figures."
     )
-    lesson: Annotated[str | None, Told(label=marked("Lesson"))] = Field(
-        None, description="What was learned from it."
+    lesson: Annotated[str | None, Told()] = Field(
+        None, title=marked("Lesson"), description="What was learned from it."
     )

@@ -16,11 +16,13 @@ ChannelType = Literal["owned", "earned", "paid", "personal"]
 class Channel(Entity):
     """A place where customers and the company meet."""
 
-    type: Annotated[Choice[ChannelType] | None, Told(label=marked("Type"), weight=20)] = Field(
-        None, description="Whether the company owns, earns or pays for it, or people talk there."
+    type: Annotated[Choice[ChannelType] | None, Told(weight=20)] = Field(
+        None,
+        title=marked("Type"),
+        description="Whether the company owns, earns or pays for it, or people talk there.",
     )
-    asks_back: Annotated[
-        AnAsking | None, Told(label=marked("Asks whether they are content"), weight=25)
-    ] = Field(
-        None, description="How customers are asked on it whether they are content, and what then."
+    asks_back: Annotated[AnAsking | None, Told(weight=25)] = Field(
+        None,
+        title=marked("Asks whether they are content"),
+        description="How customers are asked on it whether they are content, and what then.",
     )

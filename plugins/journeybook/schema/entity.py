@@ -13,28 +13,36 @@ class Entity(Written):
     """The keys that every kind of file knows."""
 
     kind: AKind | None = Field(
-        None, description="What this file describes, where its folder does not tell."
+        None,
+        title=marked("Kind"),
+        description="What this file describes, where its folder does not tell.",
     )
     title: Annotated[str | None, Told(label=marked("New title"))] = Field(
-        None, description="The name people use; without it, the first heading of the text."
+        None,
+        title=marked("Title"),
+        description="The name people use; without it, the first heading of the text.",
     )
-    summary: Annotated[str | None, Told(label=marked("Summary"))] = Field(
-        None, description="One sentence that stands under the title."
+    summary: Annotated[str | None, Told()] = Field(
+        None, title=marked("Summary"), description="One sentence that stands under the title."
     )
-    aliases: Annotated[Many[str], Told(label=marked("Other names"), weight=5, shown=True)] = Field(
-        (), description="Other names for it; references may use them, whatever the case or plural."
+    aliases: Annotated[Many[str], Told(weight=5, shown=True)] = Field(
+        (),
+        title=marked("Other names"),
+        description="Other names for it; references may use them, whatever the case or plural.",
     )
-    owner: Annotated[str | None, Told(label=marked("Owner"), weight=10, inherited=True)] = Field(
-        None, description="The team or role that keeps this up to date."
+    owner: Annotated[str | None, Told(weight=10, inherited=True)] = Field(
+        None, title=marked("Owner"), description="The team or role that keeps this up to date."
     )
-    tags: Annotated[Many[str], Told(label=marked("Tags"), weight=5, shown=True)] = Field(
-        (), description="Free words to group by."
+    tags: Annotated[Many[str], Told(weight=5, shown=True)] = Field(
+        (), title=marked("Tags"), description="Free words to group by."
     )
-    reviewed: Annotated[Day | None, Told(label=marked("Last review"), weight=5)] = Field(
-        None, description="The day somebody last checked all of it."
+    reviewed: Annotated[Day | None, Told(weight=5)] = Field(
+        None, title=marked("Last review"), description="The day somebody last checked all of it."
     )
-    review_every: Annotated[Every | None, Told(label=marked("Review every"), weight=5)] = Field(
-        None, description="How long a review stays good, such as `6 months`."
+    review_every: Annotated[Every | None, Told(weight=5)] = Field(
+        None,
+        title=marked("Review every"),
+        description="How long a review stays good, such as `6 months`.",
     )
 
 
@@ -43,6 +51,7 @@ class Guarded(Entity):
 
     private: Truth | None = Field(
         None,
+        title=marked("Confidential"),
         description="Whether it counts without being shown: the site and its data call it "
         "confidential and hold none of its words.",
     )

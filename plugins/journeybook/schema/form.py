@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from journeybook.schema.fields import Day, Many, Number, Written
+from journeybook.wording import marked
 
 _NO_NAMES = re.compile(r"true|false|\d+")
 Seconds = Annotated[Number, Field(ge=0, le=600)]
@@ -20,7 +21,9 @@ def _score(value: object) -> object:
 class Gate(Written):
     """The form that stands before content."""
 
-    fields: Many[str] = Field(description="The fields it asks, such as `name` and `company`.")
+    fields: Many[str] = Field(
+        title=marked("Fields"), description="The fields it asks, such as `name` and `company`."
+    )
 
 
 class Speed(Written):
@@ -28,17 +31,19 @@ class Speed(Written):
 
     seconds: Seconds | None = Field(
         None,
+        title=marked("Seconds"),
         description="How many seconds until the largest part is seen (Largest Contentful Paint).",
     )
     score: Annotated[Number, Field(ge=0, le=100), BeforeValidator(_score)] | None = Field(
-        None, description="The performance score of Lighthouse, 0 to 100."
+        None, title=marked("Score"), description="The performance score of Lighthouse, 0 to 100."
     )
     shift: Annotated[Number, Field(ge=0)] | None = Field(
         None,
+        title=marked("Shift"),
         description="How much the page moves while somebody reads (Cumulative Layout Shift), which "
         "distracts.",
     )
-    date: Day | None = Field(None, description="The day it was measured.")
+    date: Day | None = Field(None, title=marked("Date"), description="The day it was measured.")
 
 
 def _gate(value: object) -> object:

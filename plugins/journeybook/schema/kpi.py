@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from journeybook.schema.fields import Choice, Day, Every, Many, Number, Written
+from journeybook.wording import marked
 
 KpiKind = Literal["repeat-purchase", "recommendation", "satisfaction"]
 Direction = Literal["higher", "lower"]
@@ -14,38 +15,54 @@ Direction = Literal["higher", "lower"]
 class Reading(Written):
     """What a figure was on a day."""
 
-    date: Day = Field(description="The day it was read.")
-    value: Number = Field(description="What it was.")
+    date: Day = Field(title=marked("Date"), description="The day it was read.")
+    value: Number = Field(title=marked("Value"), description="What it was.")
 
 
 class Kpi(Written):
     """A figure that tells whether it works."""
 
-    name: str = Field(description="What is counted, such as `Quotes requested`.")
-    kind: Choice[KpiKind] | None = Field(
-        None, description="What it tells after the sale, so that it is compared over journeys."
+    name: str = Field(
+        title=marked("Name"), description="What is counted, such as `Quotes requested`."
     )
-    unit: str | None = Field(None, description="The unit, such as `%` or `per month`.")
-    target: Number | None = Field(None, description="What it should be.")
-    actual: Number | None = Field(None, description="What it is now.")
+    kind: Choice[KpiKind] | None = Field(
+        None,
+        title=marked("Kind"),
+        description="What it tells after the sale, so that it is compared over journeys.",
+    )
+    unit: str | None = Field(
+        None, title=marked("Unit"), description="The unit, such as `%` or `per month`."
+    )
+    target: Number | None = Field(None, title=marked("Target"), description="What it should be.")
+    actual: Number | None = Field(None, title=marked("Now"), description="What it is now.")
     better: Choice[Direction] | None = Field(
         None,
+        title=marked("Better when"),
         description="Whether a `higher` or a `lower` figure is better; higher when left out, "
         "lower where the target is 0.",
     )
-    direction: Choice[Direction] | None = Field(None, description="The same as `better`.")
+    direction: Choice[Direction] | None = Field(
+        None, title=marked("Better when"), description="The same as `better`."
+    )
     readings: Many[Reading] = Field(
         (),
+        title=marked("Readings"),
         description="What it was, day by day, each as `{date: 2026-09-30, value: 12}`; the last "
         "one is what it is now. The name of a CSV beside this file may stand here, with a date "
         "and a value in every line.",
         examples=["quotes.csv"],
     )
-    csv: str | None = Field(None, description="The same, as the name of a CSV beside this file.")
-    every: Every | None = Field(
-        None, description="How often it is read, such as `1 month`; a later reading is overdue."
+    csv: str | None = Field(
+        None, title=marked("File"), description="The same, as the name of a CSV beside this file."
     )
-    owner: str | None = Field(None, description="Who answers for the figure.")
+    every: Every | None = Field(
+        None,
+        title=marked("Read every"),
+        description="How often it is read, such as `1 month`; a later reading is overdue.",
+    )
+    owner: str | None = Field(
+        None, title=marked("Owner"), description="Who answers for the figure."
+    )
 
     @property
     def wants_less(self) -> bool:

@@ -5,7 +5,8 @@ head of a page are made of it, and `tests/unit/test_fields.py` names what is for
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -16,15 +17,15 @@ from journeybook.schema.kind import Kind
 class Told:
     """What is said of a key.
 
-    `label` names it where it is shown or changed; a change of it weighs `weight`, nothing
-    where its statements are compared one by one. `kind` says of
+    `label` names a change of it, and is its title where nothing else is said; a change weighs
+    `weight`, nothing where its statements are compared one by one. `kind` says of
     which kind it holds ids. `rising` are its values from worst to best; a figure
     that `rises` is better when it is higher. A persona that `extends` another takes what is
     `inherited`; what is `shown` stands at the head of its page. `aspect` is its name in the data
     of a comparison where that is not the key's.
     """
 
-    label: str
+    label: str = ""
     weight: int = 15
     kind: Kind | None = None
     rising: tuple[str, ...] = ()
@@ -34,11 +35,17 @@ class Told:
     aspect: str = ""
 
 
+@cache
 def told_keys(model: type[BaseModel]) -> Mapping[str, Told]:
     """Give what is said of each key of a model, in the order in which the manual lists them."""
     return {
-        name: told
+        name: replace(told, label=told.label or label_of(model, name))
         for name, field in model.model_fields.items()
         for told in field.metadata
         if isinstance(told, Told)
     }
+
+
+def label_of(model: type[BaseModel], key: str) -> str:
+    """Give what people call a key of a model, in English."""
+    return model.model_fields[key].title or key

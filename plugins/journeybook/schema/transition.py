@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo
 
 from journeybook.schema.fields import as_word, is_time, is_truth
 from journeybook.schema.kpi import Kpi, as_kpi
+from journeybook.wording import marked
 
 SHARE = "%"
 """The unit of a figure that tells how many of a hundred go on."""
@@ -19,9 +20,12 @@ _WITH_UNIT = re.compile(r"([-+]?\d[\d.,]*)\s*([^\d\s.,].*)?")
 class MovesOn(Kpi):
     """A figure of going on: its unit tells whether it is how many, or how long."""
 
-    name: str = Field("", description="What it is called; the two phases when left out.")
+    name: str = Field(
+        "", title=marked("Name"), description="What it is called; the two phases when left out."
+    )
     unit: str = Field(
         SHARE,
+        title=marked("Unit"),
         description="The unit: `%` of those who go on, which it is when left out, or `days` until "
         "they do.",
     )

@@ -2,37 +2,31 @@
 
 from collections.abc import Mapping
 
+from journeybook.schema.asset import Asset
+from journeybook.schema.journey import Journey, Step
+from journeybook.schema.statement import DropOff, Touchpoint
+from journeybook.schema.told import label_of
 from journeybook.wording import marked
 
+_LANES = ("needs", "questions", "emotion", "touchpoints", "expectations", "drop_offs")
+_ASKED = ("importance", "satisfaction")
+_OF_CONTENT = ("title", "type", "status", "personas", "phases", "answers", "url", "owner", "due")
+
 HEADS: Mapping[str, str] = {
-    "needs": marked("Needs"),
-    "questions": marked("Questions"),
-    "emotion": marked("Feelings"),
-    "touchpoints": marked("Touchpoints"),
-    "expectations": marked("Expectations"),
-    "drop_offs": marked("Drop-offs"),
-    "channels": marked("Channels"),
+    **{lane: label_of(Step, lane) for lane in _LANES},
+    "channels": label_of(Asset, "channels"),
     "assets": marked("Content"),
     "actions": marked("Actions"),
-    "kpis": marked("Key figures"),
-    "persona": marked("Persona"),
-    "phase": marked("Phase"),
+    "kpis": label_of(Step, "kpis"),
+    "persona": label_of(Journey, "persona"),
+    "phase": label_of(Step, "phase"),
     "step": marked("Step"),
     "lane": marked("Row"),
-    "text": marked("Text"),
-    "channel": marked("Channel"),
-    "importance": marked("Importance"),
-    "satisfaction": marked("Satisfaction"),
-    "why": marked("Why"),
-    "evidence": marked("Evidence"),
-    "title": marked("Title"),
-    "type": marked("Type"),
-    "status": marked("Status"),
-    "personas": marked("Personas"),
-    "phases": marked("Phases"),
-    "answers": marked("Answers"),
-    "url": marked("Address"),
-    "owner": marked("Owner"),
-    "due": marked("Due"),
+    "text": label_of(DropOff, "text"),
+    "channel": label_of(Touchpoint, "channel"),
+    **{mark: label_of(Touchpoint, mark) for mark in _ASKED},
+    "why": label_of(DropOff, "why"),
+    "evidence": label_of(DropOff, "evidence"),
+    **{key: label_of(Asset, key) for key in _OF_CONTENT},
 }
 """How rows and columns are headed; the words of a language know all of these again."""

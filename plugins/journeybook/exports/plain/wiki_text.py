@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journeybook.exports.office.map_heads import HEADS
-from journeybook.exports.plain.wiki_labels import LABELS
 from journeybook.pages.parts.table import Table
 from journeybook.pages.parts.table import Value as Cell
 from journeybook.schema.fields import Written
-from journeybook.schema.told import told_keys
+from journeybook.schema.told import label_of
 from journeybook.schema.types import choices, field_under, is_day_under, model_under
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import Wording
@@ -21,8 +19,6 @@ _MEANS = re.compile(
     r"|\*(?=\S)|(?<=\S)\*|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)"
 )
 _MONTH = re.compile(r"\d{4}-\d{2}")
-_MOVED = ("order", "phase")
-"""Keys whose label tells of a change."""
 _PAD = "    "
 _NAMED = {"<": "&lt;", "&": "&amp;"}
 
@@ -86,9 +82,7 @@ class Words:
         around, key = model_under(self.model, keys[:-1]), keys[-1]
         if around is None or key not in around.model_fields:
             return key
-        written = told_keys(around)
-        own = written[key].label if key in written and key not in _MOVED else None
-        return self.wording.text(HEADS.get(key) or own or LABELS.get(key, key))
+        return self.wording.text(label_of(around, key))
 
     def value(self, keys: Keys, text: str) -> str:
         """Say a text, which may be a word of ours for one of few choices, or a day."""
