@@ -35,3 +35,13 @@ def files(sales: str, service: str) -> dict[str, str]:
 def test_two_say_the_same_in_half_of_all_their_words(sales: str, service: str, alone: int) -> None:
     found = list(differences(judged(files(sales, service)).handbook, "cfo"))
     assert [one.matter for one in found] == [Matter.ONLY_ONE] * alone
+
+
+def test_of_each_map_what_feels_worst_is_set_beside_the_others() -> None:
+    book = files("Asks", "Asks")
+    book["journeys/sales/buy.md"] = "---\nemotion: [{score: 2}, {score: -1}]\n---\n"
+    book["journeys/service/buy.md"] = "---\nemotion: 1\n---\n"
+    [found] = differences(judged(book).handbook, "cfo")
+    assert found.matter is Matter.FEELING
+    felt = [(one.department, one.said.score) for one in found.accounts]
+    assert felt == [("sales", -1), ("service", 1)]

@@ -104,3 +104,27 @@ def test_that_stands_below_the_catalogue_under_a_heading() -> None:
     ]
     heading = "## Content that stands elsewhere { #elsewhere }"
     assert [heading in one for one in told] == [True, False]
+
+
+def test_of_many_words_without_a_meaning_the_most_used_are_told_and_the_rest_counted() -> None:
+    trades = [*map(str, range(23)), "22"]
+    rows = "".join(
+        f"https://acme.example/{at},Page {at},Trade {one},Craft {one}\n"
+        for at, one in enumerate(trades)
+    )
+    book = FILES | {
+        "site_config/inventory.yml": """
+            sources:
+              - file: site_config/audit.csv
+                columns: {title: Title, url: URL, personas: [Audience, Reader]}
+            """,
+        "site_config/audit.csv": f"URL,Title,Audience,Reader\n{rows}",
+    }
+    told = [one.message for one in judged(book).findings if one.code == "unmapped-value"]
+    assert len(told) == 2 * 21
+    for column, word in (("Audience", "Trade"), ("Reader", "Craft")):
+        # Of those that stand in one row each, the last do not stand for themselves.
+        own = [one for one in told if one.startswith(f"“{column}”")]
+        assert f"says '{word} 18'" in own[-3]
+        assert own[-2] == f"“{column}” holds 3 more words that mean nothing for personas"
+        assert f"'{word} 22', which means nothing for personas (row 24; 2 in all)" in own[-1]

@@ -100,7 +100,7 @@ class RowReader:
 
     @property
     def unmapped(self) -> tuple[Unmapped, ...]:
-        """The words that mean nothing here, the most frequent first."""
+        """The words that mean nothing here, column by column, the most frequent first."""
         found = [
             Unmapped(
                 key=key,
@@ -113,7 +113,8 @@ class RowReader:
             )
             for (key, column, word), spans in self._unknown.items()
         ]
-        return tuple(sorted(found, key=lambda one: (one.key, -one.rows, one.word)))
+        found.sort(key=lambda one: (one.key, one.column, -one.rows, one.span.line, one.word))
+        return tuple(found)
 
     def leave(self, row: MappedRow, reason: str) -> None:
         """Leave out a row that was mapped."""
