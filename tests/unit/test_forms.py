@@ -58,6 +58,26 @@ def test_a_list_of_texts_and_one_of_mappings_are_not_mistaken() -> None:
     assert "fields" in fields("step", "needs: [{text: rest}]")["needs"]
 
 
+@pytest.mark.parametrize(
+    ("texts", "is_required"),
+    [
+        (("---\ntitle: Seen\n---\n",), True),
+        (("---\ntitle: Seen\n---\n", "---\nowner: Sales\n---\n# Below\n"), False),
+        (("---\ntitle: Seen\n---\n", "# Below\n"), False),
+    ],
+)
+def test_a_heading_is_title_enough_to_save_a_file(
+    texts: tuple[str, ...], is_required: bool
+) -> None:
+    found = judged({f"assets/{at}.md": text for at, text in enumerate(texts)})
+    forms = forms_for(found.site, found.documents, "")
+    (form,) = (one for one in forms.collections if one["name"] == "asset")
+    (title,) = (one for one in form["fields"] if one["name"] == "title")
+    assert title["required"] is is_required
+    # It is called by its title or that heading where no summary says otherwise.
+    assert "summary" not in form
+
+
 def test_a_word_that_is_written_can_be_chosen() -> None:
     options = fields("asset", "type: pricelist")["type"]["options"]
     assert isinstance(options, list)

@@ -60,13 +60,14 @@ def _collection(
     kind: Kind, documents: Sequence[Document[Any]], maker: "_Maker", content: str
 ) -> Field:
     folder = FOLDER_OF[Kind.JOURNEY if kind is Kind.STEP else kind]
-    written = [value for one in documents if isinstance(value := one.tree.value(), dict)]
+    values = [one.tree.value() for one in documents]
+    written = [value if isinstance(value, dict) else {} for value in values]
     made: Field = {
         "name": kind.value,
         "label": maker.site.wording.value(kind.value).capitalize(),
         "folder": f"{content}/{folder}",
         "identifier_field": "title",
-        "summary": "{{slug}}" if kind is Kind.STEP else "{{title}}",
+        **({"summary": "{{slug}}"} if kind is Kind.STEP else {}),
         "slug": "{{slug}}",
         "aliases_field": False,
         # The rich editor would write an untouched text anew.
@@ -120,8 +121,9 @@ class _Maker:
             except MixedError:
                 self.left_out.append(f"{kind.value}: {key}")
                 continue
-            # A step is called by its phase.
-            yield {**made, "required": key == "title" and kind is not Kind.STEP}
+            # A step is called by its phase, any other file that says no title by its heading.
+            is_said = kind is not Kind.STEP and len(values) == len(written)
+            yield {**made, "required": key == "title" and is_said}
 
     def made(self, model: type[Written], place: _Place, values: Sequence[Value]) -> Field:
         key = place.keys[-1]
