@@ -10,7 +10,7 @@ from journeybook.compare.pairing.copies import find_copies
 from journeybook.compare.pairing.matching import Matches, match
 from journeybook.compare.states import inside, unread_of
 from journeybook.compare.values import Values
-from journeybook.findings import Ref, RefKind
+from journeybook.findings import Ref, RefKind, Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.statements import Entity, Statement
@@ -98,6 +98,18 @@ class Pair:
         """The files of both that could not be read, or not whole."""
         before, after = (unread_of(each) for each in self.judged)
         return before, after
+
+    def place(self, span: Span, state: int) -> str:
+        """Give the later path of what a place is in: a file, or a row, which is one of its own."""
+        path = self._rows[state].get(span.order[:2], span.path)
+        return self.matches.paths.get(path, path)
+
+    @cached_property
+    def _rows(self) -> tuple[Mapping[tuple[str, int], str], ...]:
+        return tuple(
+            {one.span.order[:2]: one.path for one in book.assets.values() if one.origin}
+            for book in (self.before, self.after)
+        )
 
     def is_readable(self, old: Entity, new: Entity) -> bool:
         """Tell whether both states of something can be read, so that they can be compared."""

@@ -150,7 +150,9 @@ def _edits(old: Entity, new: Entity, kind: Kind, pair: Pair) -> Iterator[Change]
         return
     about = about_entity(new)
     paths = (inside(old.path, pair.judged[0]), inside(new.path, pair.judged[1]))
-    if _is_renamed(old, new, pair):
+    if isinstance(old, Asset) and isinstance(new, Asset) and (old.origin or new.origin):
+        yield from _of_a_row(about, old, new)
+    elif _is_renamed(old, new, pair):
         yield file_renamed(about, *paths, parted=_parted_journey(old, pair))
     for one in key_changes(about, MODELS[kind], old, new, pair):
         yield _weighed(one, new)
@@ -159,6 +161,13 @@ def _edits(old: Entity, new: Entity, kind: Kind, pair: Pair) -> Iterator[Change]
     titles = (old.title, new.title)
     about = replace(about, span=replace(about.span, line=new.body_line))
     yield from text_changes(about, old.body, new.body, pair.wording, known=titles)
+
+
+def _of_a_row(about: About, old: Asset, new: Asset) -> Iterator[Change]:
+    # The row of a list has no file that could be renamed, but may get one, or take its place.
+    if not (old.origin and new.origin):
+        places = (old.span.path, new.span.path)
+        yield change(about, What.MOVED, marked("Told elsewhere now"), weight=5, values=places)
 
 
 def _weighed(change: Change, entity: Entity) -> Change:

@@ -1,6 +1,7 @@
 """What happened to files as such: pages of the author's own, pictures, and what cannot be read."""
 
 from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -46,8 +47,10 @@ def file_changes(original: Judged, pair: Pair) -> Iterator[Change]:
     settings = site_changes(pair)
     yield from settings or ()
     told = site_paths(pair) if settings is not None else frozenset()
-    # What changed in an inventory is told row by row.
-    told |= _sources(pair.before) & _sources(pair.after)
+    # What changed in an inventory is told row by row, and which files it reads by its settings:
+    # one that it no longer names may lie there still.
+    named = _sources(pair.before), _sources(pair.after)
+    told |= (named[0] & named[1]) | ((named[0] | named[1]) - _in_both(pair))
     others = [{path for path in each if not _is_read(path)} - told for each in pair.files]
     renamed = _renamed(others[0] - others[1], others[1] - others[0], pair)
     for before, after in renamed.items():
@@ -66,6 +69,10 @@ def _is_read(path: str) -> bool:
 
 def _sources(book: Handbook) -> frozenset[str]:
     return frozenset(path for source in book.inventory for path in source.files)
+
+
+def _in_both(pair: Pair) -> AbstractSet[str]:
+    return pair.files[0].keys() & pair.files[1].keys()
 
 
 def _readable(original: Judged, pair: Pair) -> Iterator[Change]:

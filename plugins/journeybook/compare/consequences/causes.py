@@ -74,7 +74,7 @@ class Causes:
 
     def _reached(self, act: Change) -> Iterator[Weighed]:
         for span in (act.span, *act.spans):
-            yield _WITHIN, ("path", self._path(span.path))
+            yield _WITHIN, ("path", self._pair.place(span, 0 if act.what is What.REMOVED else 1))
         for subject in (act.subject, *self._parts(act)):
             if subject:
                 yield from self._of_act(act, subject)
@@ -175,7 +175,7 @@ class Causes:
 
     def _keys_of_finding(self, shift: Shift) -> Iterator[Key]:
         finding, state = shift.finding, 1 if shift.new else 0
-        yield "path", self._path(finding.span.path)
+        yield "path", self._pair.place(finding.span, state)
         for each in (shift.old, shift.new):
             if each and each.being_filled:
                 yield "served by", each.being_filled.asset
@@ -243,6 +243,3 @@ class Causes:
 
     def _now(self, subject: Ref | None) -> Ref | None:
         return self._pair.matches.subject(subject)
-
-    def _path(self, path: str) -> str:
-        return self._pair.matches.paths.get(path, path)

@@ -197,7 +197,12 @@ def _key(finding: Finding, matches: Matches) -> _Key:
     one = matches.one
     if finding.family is Family.PROBLEM:
         path = matches.paths.get(finding.span.path, finding.span.path)
-        return (finding.code, path, finding.subject or finding.message, finding.nth)
+        return (
+            finding.code,
+            path,
+            matches.subject(finding.subject) or finding.message,
+            finding.nth,
+        )
     return (
         finding.code,
         one(Kind.PERSONA, finding.persona),

@@ -1,37 +1,27 @@
 """Which entity and which statement of the earlier handbook is which of the later one."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from journeybook.compare.pairing.heirs import Heir, Ids, find_heirs
-from journeybook.compare.pairing.likeness import (
-    own_lines,
-    paired_by_key,
-    paired_by_lines,
-    paired_by_text,
-)
+from journeybook.compare.pairing.likeness import paired_by_key
 from journeybook.compare.pairing.partings import NOTHING_PARTED, Partings, find_partings
+from journeybook.compare.pairing.same_entities import Texts, same_entities, same_files
 from journeybook.compare.pairing.same_statements import same_statements
+from journeybook.compare.pairing.sources import followed
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.ids import folded, last_part, owner_of, with_owner
+from journeybook.handbook.ids import last_part, owner_of, with_owner
 from journeybook.handbook.journeys import Journey
-from journeybook.handbook.statements import Entity
 from journeybook.schema import Kind
-
-_ALIKE_TITLES = 0.75
-_ALIKE_ELSEWHERE = 0.85
-_SHORTEST_BODY = 40
-
-Texts = Callable[[str], str]
-"""Gives the text of a file by its path."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matches:
     """The later id of each earlier one, by kind; and of each statement and each file.
 
-    What is gone may have `heirs`, which took its place; `partings` tell what was split or merged.
+    What is gone may have `heirs`, which took its place; `partings` tell what was split or merged,
+    and `sources` which of inventory.yml go by another name.
     """
 
     ids: Mapping[Kind, Mapping[str, str]]
@@ -39,6 +29,7 @@ class Matches:
     paths: Mapping[str, str]
     heirs: Mapping[Ref, Heir] = field(default_factory=dict)
     partings: Partings = NOTHING_PARTED
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     def one(self, kind: Kind, identifier: str | None) -> str | None:
         """Give the later id of an earlier one, or of its heir; the same where there is neither."""
@@ -74,6 +65,9 @@ class Matches:
             return _with_owner(subject, self.ids[Kind.STEP])
         if subject.kind is RefKind.NOTE:
             return _with_owner(subject, self.paths)
+        if subject.kind is RefKind.WORD:
+            source, mark, rest = subject.id.partition(": ")
+            return subject._replace(id=f"{self.sources.get(source, source)}{mark}{rest}")
         return self.statements.get(subject, subject)
 
 
@@ -103,8 +97,8 @@ def match(
     ids: dict[Kind, Mapping[str, str]] = {}
     whole = [kind for kind in Kind if kind is not Kind.STEP]
     for kind in whole:
-        same = _same_entities(olds[kind], news[kind])
-        ids[kind] = same | _same_files(olds[kind], news[kind], same, texts)
+        same = same_entities(olds[kind], news[kind])
+        ids[kind] = same | same_files(olds[kind], news[kind], same, texts)
     ids[Kind.STEP] = {}
     parted = find_partings(before, after, ids, whole)
     ids = {kind: {**ids[kind], **parted.names(kind)} for kind in ids}
@@ -117,12 +111,14 @@ def match(
         for kind in Kind
         for old, new in ids[kind].items()
     }
+    sources = followed(before, after, ids[Kind.ASSET])
     return Matches(
         ids=ids,
         statements=dict(same_statements(before, after, ids, partings)),
-        paths=paths,
+        paths={**paths, **sources.files},
         heirs=_heirs(before, after, ids, partings),
         partings=partings,
+        sources=sources.names,
     )
 
 
@@ -144,78 +140,6 @@ _MEANT = frozenset({RefKind.PERSONA, RefKind.PHASE, RefKind.JOURNEY})
 """Whoever named the one means both by the other; elsewhere one only stands where another stood."""
 
 
-def _same_entities(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> dict[str, str]:
-    same = {name: name for name in before if name in after}
-    gone = [one for name, one in before.items() if name not in after]
-    come = [one for name, one in after.items() if name not in before]
-    for key in (_body, _title, _name):
-        for old, new in paired_by_key(gone, come, key):
-            same[old.id] = new.id
-        found = set(same.values())
-        gone = [one for one in gone if one.id not in same]
-        come = [one for one in come if one.id not in found]
-    for same_by in (_by_alias, _by_title, _by_body):
-        for old, new in same_by(gone, come):
-            same[old.id] = new.id
-        found = set(same.values())
-        gone = [one for one in gone if one.id not in same]
-        come = [one for one in come if one.id not in found]
-    return same
-
-
-def _same_files(
-    before: Mapping[str, Entity],
-    after: Mapping[str, Entity],
-    same: Mapping[str, str],
-    texts: tuple[Texts, Texts],
-) -> dict[str, str]:
-    found = set(same.values())
-    gone = [one.path for name, one in before.items() if name not in same]
-    come = [one.path for name, one in after.items() if name not in found]
-    if not gone or not come:
-        return {}
-    sides = zip((before, after), texts, strict=True)
-    olds, news = (
-        own_lines({one.path: text(one.path) for one in side.values()}) for side, text in sides
-    )
-    names = {one.path: one.id for one in (*before.values(), *after.values())}
-    pairs = paired_by_lines(
-        {path: olds[path] for path in gone}, {path: news[path] for path in come}
-    )
-    return {names[old]: names[new] for old, new in pairs}
-
-
-def _by_alias(gone: Sequence[Entity], come: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
-    # A file that is renamed keeps its old name among its aliases.
-    for old in gone:
-        names = {_title(old), _name(old)}
-        heirs = [one for one in come if names & set(map(folded, one.aliases))]
-        if len(heirs) == 1:
-            yield old, heirs[0]
-
-
-def _by_title(gone: Sequence[Entity], come: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
-    return paired_by_text(gone, come, lambda one: one.title, _ALIKE_TITLES)
-
-
-def _by_body(gone: Sequence[Entity], come: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
-    old, new = ([one for one in each if _body(one)] for each in (gone, come))
-    return paired_by_text(old, new, _body, _ALIKE_ELSEWHERE)
-
-
-def _body(entity: Entity) -> str:
-    text = " ".join(entity.body.split())
-    return text if len(text) >= _SHORTEST_BODY else ""
-
-
-def _title(entity: Entity) -> str:
-    return folded(entity.title)
-
-
-def _name(entity: Entity) -> str:
-    return folded(last_part(entity.id))
-
-
 def _same_steps(before: Handbook, after: Handbook, ids: Ids, partings: Partings) -> dict[str, str]:
     same: dict[str, str] = {}
     phases = ids[Kind.PHASE]
@@ -227,7 +151,7 @@ def _same_steps(before: Handbook, after: Handbook, ids: Ids, partings: Partings)
         )
         gone = {one.id: one for name, one in old_steps.items() if name not in new_steps}
         come = {one.id: one for name, one in new_steps.items() if name not in old_steps}
-        found = _same_entities(gone, come)
+        found = same_entities(gone, come)
         same.update(found)
         left = [one for one in gone.values() if one.id not in found]
         new = [one for one in come.values() if one.id not in found.values()]
@@ -247,4 +171,4 @@ def _steps_of_parts(old: Journey, new: Journey, same: Mapping[str, str]) -> Mapp
     found = set(same.values())
     gone = {one.id: one for one in old.steps if one.id not in same}
     come = {one.id: one for one in new.steps if one.id not in found}
-    return _same_entities(gone, come)
+    return same_entities(gone, come)
