@@ -325,3 +325,21 @@ def test_nothing_of_the_repository_is_run(tmp_path: Path) -> None:
     (tmp_path / ".gitattributes").write_text("* filter=x diff=x\n", "utf-8")
     assert review(tmp_path, "HEAD").exit_code == 0
     assert not (tmp_path / "sprung").exists()
+
+
+def test_a_list_that_git_is_told_to_leave_alone_is_not_compared(tmp_path: Path) -> None:
+    sheet = "URL,Title\nhttps://x.example/beans,Beans\n"
+    site = {"mkdocs.yml": "site_name: Ours\ndocs_dir: content\n", ".gitignore": "*.csv\n"}
+    source = {"site_config/inventory.yml": "sources:\n  - file: lists/pages.csv\n"}
+    start(tmp_path)
+    write(tmp_path, {**site, **source, "lists/pages.csv": sheet})
+    git(tmp_path, "add", "--force", "lists")
+    commit(tmp_path, {})
+    assert first_line(review(tmp_path, "HEAD").output) == NOTHING
+    git(tmp_path, "rm", "--quiet", "--cached", "lists/pages.csv")
+    commit(tmp_path, {})
+    told = review(tmp_path, "HEAD").output.splitlines()[:2]
+    missing = "Not compared, since git holds no text of it here: lists/pages.csv."
+    assert told == ["No change in what could be compared.", missing]
+    # It is gone for everybody else.
+    assert "Content removed: Beans" in review(tmp_path, "HEAD~1").output
