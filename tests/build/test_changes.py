@@ -66,6 +66,22 @@ def test_a_site_without_changes_says_so(tmp_path: Path) -> None:
     assert "No change." in page
 
 
+def test_what_git_has_no_text_of_is_not_told_as_new(tmp_path: Path) -> None:
+    lists = {"../outside.csv": "Outside", "pages.csv": "Ignored"}
+    written = {
+        path: f"URL,Title,Persona\nhttps://x.example/{at},{at},buyer\n"
+        for path, at in lists.items()
+    }
+    source = "sources:\n" + "".join(f"  - file: {path}\n" for path in lists)
+    folder = tmp_path / "book"
+    settings = {"site_config/inventory.yml": source, ".gitignore": "*.csv\nsite/\n"}
+    start(folder, {**HANDBOOK, **INDEX, **settings})
+    write(folder, written)
+    page = (build(folder, "HEAD") / "changes" / "index.html").read_text("utf-8")
+    assert "No change in what could be compared." in page
+    assert "Not compared, since git holds no text of it here: ../outside.csv, pages.csv." in page
+
+
 def test_a_preview_tells_what_changes_though_its_branch_has_no_name_here(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -213,3 +213,18 @@ def test_publishing_what_gaps_waited_for_is_seen(tmp_path: Path) -> None:
     head, *rows = history(tmp_path).output.splitlines()
     assert ["Gaps opened" in head, "Gaps closed" in head] == [True, True]
     assert rows[-1].rstrip().endswith(str(published["moves"]["closed"]))
+
+
+def test_a_list_beside_the_handbook_counts_as_it_was(tmp_path: Path) -> None:
+    folder, head = tmp_path / "book", "URL,Title,Persona,Phase,Status\n"
+    inside = {f"book/{path}": text for path, text in {**HANDBOOK, PRICES: "# None\n"}.items()}
+    source = {"book/site_config/inventory.yml": "sources:\n  - file: ../web/pages.csv\n"}
+    start(tmp_path, {**inside, **source, "web/pages.csv": f"{head}/a,A,,,\n"}, day="2026-02-02")
+    git(tmp_path, "tag", "v1")
+    page = f"{head}/a,A,buyer,purchase,published\n"
+    commit(tmp_path, {"web/pages.csv": page}, day="2026-02-02")
+    git(tmp_path, "tag", "v2")
+    found = history(folder, "--every", "tag", "--format", "json").stdout
+    first, second = (one["measures"] for one in json.loads(found))
+    assert first != second
+    assert "does not compile" not in history(folder, "--every", "tag").output

@@ -343,3 +343,20 @@ def test_a_list_that_git_is_told_to_leave_alone_is_not_compared(tmp_path: Path) 
     assert told == ["No change in what could be compared.", missing]
     # It is gone for everybody else.
     assert "Content removed: Beans" in review(tmp_path, "HEAD~1").output
+
+
+def test_a_list_beside_the_handbook_is_compared_where_the_repository_holds_it(
+    tmp_path: Path,
+) -> None:
+    folder, list_of = tmp_path / "docs" / "book", "URL,Title\nhttps://x.example/beans,{}\n"
+    inside = {f"docs/book/{path}": text for path, text in HANDBOOK.items()}
+    source = {"docs/book/site_config/inventory.yml": "sources:\n  - file: ../../web/pages.csv\n"}
+    start(tmp_path, {**inside, **source, "web/pages.csv": list_of.format("Beans")})
+    commit(tmp_path, {"web/pages.csv": list_of.format("All beans")})
+    assert "New title: All beans" in first_line(review(folder, "HEAD~1", "HEAD").output)
+    write(tmp_path, {"web/pages.csv": list_of.format("No beans")})
+    assert "New title: No beans" in first_line(review(folder, "HEAD").output)
+    write(folder, {"site_config/inventory.yml": "sources:\n  - file: ../../../pages.csv\n"})
+    git(tmp_path, "commit", "--quiet", "--all", "--message=Beyond")
+    write(tmp_path.parent, {"pages.csv": list_of.format("Beyond")})
+    assert "Not compared" in review(folder, "HEAD").output

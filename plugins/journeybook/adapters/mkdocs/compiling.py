@@ -158,7 +158,7 @@ def _compilation(ready: Ready, options: JourneybookOptions) -> Compilation:
         with refusing("compare_to: ", _FAULTS):
             before = earlier(now, sources.folders, since)
         with refusing(errors=_FAULTS):
-            compilation = compiled_since(before, now, ready.settings, since)
+            compilation = compiled_since(before, now, ready.settings)
     else:
         with refusing(errors=_FAULTS):
             compilation = render_handbook(now)

@@ -73,9 +73,14 @@ def with_way_to_changes(page: Page, site: Site, renderer: Renderer, since: str) 
     return replace(page, markdown=markdown, blocks=(block, *page.blocks))
 
 
-def changes_page(comparison: Comparison, site: Site, renderer: Renderer, since: str) -> Page:
-    """Make the page of the site that tells what changed since an earlier state, named `since`."""
-    report: Report = make_report(comparison, Context(preview=".."))
+def changes_page(
+    comparison: Comparison, site: Site, renderer: Renderer, since: str, left_out: tuple[str, ...]
+) -> Page:
+    """Make the page of the site that tells what changed since an earlier state, named `since`.
+
+    What lies at paths that are `left_out` is not compared.
+    """
+    report: Report = make_report(comparison, Context(preview="..", left_out=left_out))
     page = PageBuilder(site, renderer, CHANGES)
     page.prose()
     page.block("summary", _SUMMARY, report, searchable=True)

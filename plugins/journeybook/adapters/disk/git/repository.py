@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import normpath, relpath
 
 from journeybook.adapters.disk.git.running import GitError, run_git
 from journeybook.grouping import a_few
@@ -33,6 +34,14 @@ class Repository:
         levels = self.inside.count("/")
         here = self.folder.resolve()
         return here.parents[levels - 1] if levels else here
+
+    def holds(self, path: str) -> bool:
+        """Tell whether a path that is told from the folder leads to a place inside."""
+        return self.from_root(path).split("/")[0] != ".."
+
+    def from_root(self, path: str) -> str:
+        """Give the path from the top of what lies at a path from the folder."""
+        return normpath(f"{self.inside}{path}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +117,8 @@ def git_folder(repository: Repository) -> Path:
 
 
 def list_files(repository: Repository, commit: str, paths: Iterable[str]) -> tuple[Entry, ...]:
-    """List the files of a commit at or below some paths of the folder, in their order."""
-    wanted = [f"{repository.inside}{path}" for path in paths]
+    """List the files of a commit at or below some paths from the folder, in their order."""
+    wanted = [repository.from_root(path) for path in paths]
     asked = ("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", *wanted)
     lines = run_git(repository.folder, "--literal-pathspecs", *asked).split(b"\0")
     return tuple(_entry(line, repository.inside) for line in lines if line)
@@ -153,10 +162,12 @@ def read_objects(repository: Repository, objects: Iterable[str]) -> Mapping[str,
 
 def find_objects(repository: Repository, places: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """Give the object at each commit and path of the folder; nothing where there is none."""
-    asked = "".join(f"{commit}:{repository.inside}{path}\n" for commit, path in places).encode()
-    answer = run_git(repository.folder, "cat-file", "--batch-check=%(objectname)", given=asked)
-    lines = answer.decode("utf-8", "replace").splitlines()
-    return tuple("" if line.endswith((" missing", " ambiguous")) else line for line in lines)
+    return _named(repository, (f"{commit}:{repository.inside}{path}" for commit, path in places))
+
+
+def find_trees(repository: Repository, commits: Iterable[str]) -> tuple[str, ...]:
+    """Give the object that holds all files of each commit; nothing where there is none."""
+    return _named(repository, (f"{commit}^{{tree}}" for commit in commits))
 
 
 def remote_of(repository: Repository) -> str:
@@ -167,12 +178,19 @@ def remote_of(repository: Repository) -> str:
         return ""
 
 
+def _named(repository: Repository, names: Iterable[str]) -> tuple[str, ...]:
+    asked = "".join(f"{name}\n" for name in names).encode()
+    answer = run_git(repository.folder, "cat-file", "--batch-check=%(objectname)", given=asked)
+    lines = answer.decode("utf-8", "replace").splitlines()
+    return tuple("" if line.endswith((" missing", " ambiguous")) else line for line in lines)
+
+
 def _entry(line: bytes, inside: str) -> Entry:
     head, _, name = line.partition(b"\t")
     mode, _, found, size = head.decode().split()
     path = name.decode("utf-8", "backslashreplace")
     return Entry(
-        path=path.removeprefix(inside),
+        path=path.removeprefix(inside) if path.startswith(inside) else relpath(path, inside),
         object=found,
         size=int(size) if size.isdigit() else 0,
         is_link=mode == _LINK,

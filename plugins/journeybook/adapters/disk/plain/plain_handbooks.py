@@ -56,7 +56,7 @@ class Compiling:
         past = past_of(folders, len(now.handbook.paths), is_asked=options.get("history"))
         now = with_earlier_days(now, past)
         compilation = (
-            compiled_since(earlier(now, folders, since), now, settings, str(since))
+            compiled_since(earlier(now, folders, str(since)), now, settings)
             if (since := options.get("compare_to"))
             else render_handbook(now)
         )

@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from journeybook.adapters.disk.git.repository import find_commit
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.looking_back import glance_back, look_back
-from journeybook.adapters.disk.versions.snapshots import at_commit, named, repository_of
+from journeybook.adapters.disk.versions.snapshots import (
+    at_commit,
+    lists_left_alone,
+    named,
+    repository_of,
+)
 from journeybook.compare.comparison import compare
 from journeybook.compare.formats.page import changes_page, with_way_to_changes
 from journeybook.compare.summary.altered import altered_statements
@@ -25,7 +30,16 @@ _MOST_FILES = 6_000
 _FEWEST, _MOST = 3, 12
 
 
-def earlier(now: Judged, folders: Folders, since: str) -> Judged:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """A handbook as it was at a branch, tag or commit, and the paths of what git has no text of."""
+
+    judged: Judged
+    since: str
+    left_out: tuple[str, ...]
+
+
+def earlier(now: Judged, folders: Folders, since: str) -> Past:
     """Judge a handbook as it was at a branch, tag or commit, as of the same day.
 
     Raises:
@@ -33,23 +47,30 @@ def earlier(now: Judged, folders: Folders, since: str) -> Judged:
     """
     repository = repository_of(folders)
     before = at_commit(repository, find_commit(repository, since), named(folders))
-    return before.judge(now.handbook.today, hides=True)
+    # Of what git holds no text of nobody can tell what it was; as it is now, it changes nothing.
+    before = before.without(before.left_out)
+    there, files = {one.path for one in before.files}, now.reading.files
+    alone = lists_left_alone(repository, folders, files) - there
+    left_out = (*before.left_out, *sorted(alone))
+    unknown = tuple(f"{path}/" for path in left_out)
+    same = (file for path, file in files.items() if f"{path}/".startswith(unknown))
+    before = replace(before, files=(*before.files, *same))
+    judged = before.judge(now.handbook.today, hides=True)
+    return Past(judged=judged, since=since, left_out=left_out)
 
 
-def compiled_since(
-    before: Judged, now: Judged, settings: CompileSettings, since: str
-) -> Compilation:
-    """Make the pages of a handbook with what changed since an earlier state of a name.
+def compiled_since(before: Past, now: Judged, settings: CompileSettings) -> Compilation:
+    """Make the pages of a handbook with what changed since an earlier state.
 
     Journeys mark the statements that changed, and a page of its own tells everything.
     """
-    comparison = compare(before, now)
+    comparison = compare(before.judged, now)
     site = replace(now.site, altered=altered_statements(comparison))
     compilation = render_handbook(replace(now, site=site))
     renderer = Renderer(settings.resources.templates, site.wording)
     pages = (
-        *(with_way_to_changes(page, site, renderer, since) for page in compilation.pages),
-        changes_page(comparison, site, renderer, since),
+        *(with_way_to_changes(page, site, renderer, before.since) for page in compilation.pages),
+        changes_page(comparison, site, renderer, before.since, before.left_out),
     )
     sections = contents(site, pages)
     trodden = tuple(with_trails(pages, sections, site, renderer))

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from journeybook import __version__
 from journeybook.adapters.disk.git.commits import list_commits
-from journeybook.adapters.disk.git.repository import Repository, find_objects, git_folder
+from journeybook.adapters.disk.git.repository import Repository, find_trees, git_folder
 from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.handbook_folders import Folders
@@ -118,9 +118,10 @@ def _point(
 
 
 def _keys(repository: Repository, moments: Iterable[Moment], handbook: str) -> tuple[str, ...]:
-    # The same files on the same day give the same figures, whatever the commit.
+    # The same files on the same day give the same figures, whatever the commit: all of the
+    # repository's, since an inventory may lie beside the handbook.
     chosen_ones = tuple(moments)
-    trees = find_objects(repository, ((one.commit, "") for one in chosen_ones))
+    trees = find_trees(repository, (one.commit for one in chosen_ones))
     return tuple(
         hashlib.sha256(f"{__version__} {_SHAPE} {tree} {one.day} {handbook}".encode()).hexdigest()[
             :32

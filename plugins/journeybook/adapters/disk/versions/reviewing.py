@@ -8,12 +8,16 @@ from pathlib import Path
 
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.git.repository import Repository, list_ignored, list_sparse
-from journeybook.adapters.disk.inventory_files import tops_elsewhere
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, named_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.past_sites import handbooks_at
-from journeybook.adapters.disk.versions.snapshots import Snapshot, files_at, is_kept_back
+from journeybook.adapters.disk.versions.snapshots import (
+    Snapshot,
+    files_at,
+    is_kept_back,
+    lists_left_alone,
+)
 from journeybook.adapters.disk.workspace import day_of
 from journeybook.compare.comparison import Comparison, compare
 from journeybook.sources.document import SourceFile
@@ -152,19 +156,18 @@ def _on_disk(repository: Repository, folders: Folders, earlier: Snapshot) -> Sna
     known = {one.path: one for one in earlier.files}
     # All folders of a repository, such as one of installed packages, may hold very many files.
     places = (folders.content, folders.config, folders.shared, folders.overrides)
-    lists = [one for one in tops_elsewhere(folders) if not one.startswith("..")]
-    ignored = list_ignored(repository, filter(None, (*places, *lists)))
+    ignored = list_ignored(repository, filter(None, places))
     found = (*read_folder(folders), *_of_site(folders))
-    away = {one.path for one in found if one.refused == "left-out"}.union(ignored)
+    alone = lists_left_alone(repository, folders, (one.path for one in found))
+    away = {one.path for one in found if one.refused == "left-out"} | ignored | alone
     files = [one for one in found if one.path not in away]
-    # A list that git never held is in neither state, as one outside of the folder.
-    unknown = sorted({one.path for one in found}.intersection(ignored) - known.keys())
     if sparse := list_sparse(repository) - {one.path for one in files}:
         # What a sparse checkout leaves out is not deleted.
         kept = files_at(repository, "HEAD", folders, site=True).files
         files += [one for one in kept if one.path in sparse]
     return Snapshot(
-        left_out=tuple(one for one in unknown if one.startswith(tuple(lists))),
+        # A list that git never held is in neither state, as one outside of the repository.
+        left_out=tuple(sorted(alone - known.keys())),
         files=tuple(_as_in_git(one, known.get(one.path), folders.root) for one in files),
         folders=folders,
         kept_back=frozenset(

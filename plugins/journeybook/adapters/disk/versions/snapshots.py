@@ -1,6 +1,6 @@
 """A handbook as it was at a commit, and beside it as it lies on disk."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,10 +11,11 @@ from journeybook.adapters.disk.git.repository import (
     find_commit,
     find_repository,
     list_files,
+    list_ignored,
     read_objects,
 )
 from journeybook.adapters.disk.git.running import GitError
-from journeybook.adapters.disk.inventory_files import settings_file
+from journeybook.adapters.disk.inventory_files import settings_file, tops_elsewhere
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import (
     Place,
@@ -174,17 +175,17 @@ def _with_responses(
 def _with_inventory(
     snapshot: Snapshot, repository: Repository, commit: str, data: dict[str, bytes]
 ) -> Snapshot:
-    # What an inventory names; git has nothing of what lies outside of the folder.
+    # What an inventory names; git has nothing of what lies outside of the repository.
     settings = settings_file(snapshot.files, snapshot.folders.config)
     places = places_in(settings) if settings else ()
-    inside = [one for one in places if not one.path.startswith("..")]
+    inside = [one for one in places if repository.holds(one.path)]
     files = {one.path: one for one in snapshot.files}
     found = _held(repository, commit, inside, data)
     most = max((one.most for one in inside), default=0)
     beside = {path for file in found.values() for path in sitemaps_beside(file)}
     more = [Named(path=path, most=most) for path in sorted(beside - found.keys())]
     files |= {**found, **_held(repository, commit, more, data)}
-    outside = tuple(one.top for one in places if one.path.startswith(".."))
+    outside = tuple(one.top for one in places if not repository.holds(one.path))
     left_out = (*snapshot.left_out, *outside)
     return replace(snapshot, files=tuple(files.values()), left_out=left_out)
 
@@ -208,6 +209,14 @@ def _held(
         held = data.get(entry.object, b"") if refused is None else b""
         files[path] = SourceFile(path=path, data=held, refused=refused, version=entry.object)
     return files
+
+
+def lists_left_alone(
+    repository: Repository, folders: Folders, paths: Iterable[str]
+) -> frozenset[str]:
+    """Give the lists of content, among the paths of what is read, that git is told to ignore."""
+    lists = [one for one in tops_elsewhere(folders) if repository.holds(one)]
+    return list_ignored(repository, lists).intersection(paths) if lists else frozenset()
 
 
 def is_kept_back(path: str, folders: Folders) -> bool:
