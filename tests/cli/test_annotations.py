@@ -16,7 +16,7 @@ from journeybook.findings import Finding, Span
 from journeybook.hosts.annotations import MOST_OF_A_SUMMARY, Surroundings, summary
 from journeybook.wording import Wording
 from tests.repositories import HANDBOOK, start, write
-from tests.review.comparing import PURCHASE
+from tests.review.comparing import PRICES, PURCHASE
 from tests.review.formats import GITLAB, RDJSON, SARIF
 from tests.sites import EXAMPLE
 
@@ -150,12 +150,13 @@ def test_a_check_for_a_host_fails_like_any_other(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, unknown).exit_code == 2
 
 
-def test_a_page_of_a_run_that_is_full_counts_what_it_leaves_out() -> None:
+@pytest.mark.parametrize("letter", ["m", "案"])
+def test_a_page_of_a_run_that_is_full_counts_what_it_leaves_out(letter: str) -> None:
     finding = Finding(
         code="x",
         family=Family.PROBLEM,
         severity=Severity.ERROR,
-        message="m" * 1000,
+        message=letter * 1000,
         hint="",
         span=Span(path="content/a.md", line=3),
     )
@@ -164,10 +165,41 @@ def test_a_page_of_a_run_that_is_full_counts_what_it_leaves_out() -> None:
     assert page.startswith("## 2,000 more findings\n")
     assert page.endswith(f"\n\n{Wording().number(2000 - rows)} more\n")
     assert 0 < rows < 2000
-    assert len(page) <= MOST_OF_A_SUMMARY + 20
-    row = len(page) // rows
-    assert MOST_OF_A_SUMMARY - 2 * row < len(page)
+    size = len(page.encode())
+    assert size <= MOST_OF_A_SUMMARY + 20
+    assert MOST_OF_A_SUMMARY - 2 * (size // rows) < size
     assert " more\n" not in summary([finding], Surroundings(), Wording())
+
+
+def test_a_log_that_is_full_says_how_many_it_leaves_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start(tmp_path)
+    every = len(json.loads(check(tmp_path, "sarif"))["runs"][0]["results"])
+    for module in ("cli.shared.annotating", "hosts.reports"):
+        place = "journeybook.adapters" if module.startswith("cli") else "journeybook"
+        monkeypatch.setattr(f"{place}.{module}.MOST_RESULTS", 3)
+    done = CliRunner().invoke(main, ["check", str(tmp_path), "--format", "sarif"])
+    assert len(json.loads(done.stdout)["runs"][0]["results"]) == 3
+    assert done.stderr.startswith(f"{every - 3} more are not annotated")
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\x85"])
+def test_a_sign_that_breaks_lines_elsewhere_moves_none_that_a_host_counts(
+    tmp_path: Path, mark: str
+) -> None:
+    # Texts out of presentations and mails hold them; no host and no git begins a line there.
+    text = HANDBOOK[PRICES].replace("Order now", f"Order{mark}now").replace("[buyer]", "[byer]")
+    talks = f"---\ntitle: Talks\nsummary: a{mark}b\n---\n\nAsk jan@growers.example.\n"
+    start(tmp_path, {**HANDBOOK, PRICES: text, "content/research/talks.md": talks})
+    found = {
+        one["code"]["value"]: one for one in json.loads(check(tmp_path, "rdjson"))["diagnostics"]
+    }
+    (suggestion,) = found["unknown-persona"]["suggestions"]
+    line = text.split("\n")[suggestion["range"]["start"]["line"] - 1]
+    assert line == "personas: [byer]"
+    place = found["personal-data"]["location"]["range"]["start"]["line"]
+    assert "jan@" in talks.split("\n")[place - 1]
 
 
 @pytest.mark.parametrize("sign", ["", '"', "'"])

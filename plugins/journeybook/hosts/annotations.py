@@ -45,6 +45,7 @@ MOST_OF_A_LEVEL = 10
 """As many errors, warnings and notices GitHub shows of one step."""
 
 MOST_OF_A_SUMMARY = 500_000
+"""As many bytes, of a page that GitHub shows up to a million of."""
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HIGH: "warning"}
 
@@ -113,11 +114,11 @@ def summary(rest: Sequence[Finding], around: Surroundings, wording: Wording) -> 
     head = [say("Severity"), say("Finding"), say("Place")]
     title = wording.count("{n} more finding", "{n} more findings", len(rest))
     lines = [f"## {title}", "", f"| {' | '.join(head)} |", "|---|---|---|"]
-    room = MOST_OF_A_SUMMARY - sum(map(len, lines))
+    room = MOST_OF_A_SUMMARY - len("".join(lines).encode())
     for at, one in enumerate(rest):
         place = f"{around.path(one)}:{one.span.line}"
         row = f"| {one.severity.word} | {markdown(one.message)} | {markdown(place)} |"
-        room -= len(row) + 1
+        room -= len(row.encode()) + 1
         if room < 0:
             lines += ["", wording.count("{n} more", "{n} more", len(rest) - at)]
             break

@@ -1,6 +1,6 @@
 """A file that was read: what it describes, what it says, and where it says it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
@@ -26,6 +26,12 @@ class SourceFile:
     data: bytes = b""
     refused: Refusal | None = None
     version: str = ""
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """Its text in the lines that findings, git and code hosts count."""
+        text = self.data.decode("utf-8-sig", "replace")
+        return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
     def is_as(self, other: "SourceFile") -> bool:
         """Tell whether it holds the same as another state of it, as far as is known."""

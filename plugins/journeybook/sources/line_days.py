@@ -1,7 +1,7 @@
 """Since when each line of a file says what it says, where its history is known."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from journeybook.findings import Span
@@ -20,14 +20,14 @@ def line_key(line: str) -> str:
 
 def first_written(files: Mapping[str, SourceFile], days: LineDays) -> Callable[[Span], date | None]:
     """Give what tells since when the line at a place has been there; None where nobody knows."""
-    lines: dict[str, list[str]] = {}
+    lines: dict[str, Sequence[str]] = {}
 
     def written(span: Span) -> date | None:
         known = days.get(span.path)
         if not known:
             return None
         if span.path not in lines:
-            lines[span.path] = files[span.path].data.decode("utf-8", "replace").splitlines()
+            lines[span.path] = files[span.path].lines
         at = span.line - 1
         return known.get(line_key(lines[span.path][at])) if at < len(lines[span.path]) else None
 

@@ -27,10 +27,8 @@ def personal_data(
 ) -> Iterator[Mistake]:
     """Find what names a person in some files; what it is goes into no message."""
     for document in documents:
-        text = (
-            files[document.path].data.decode("utf-8", "replace") if document.path in files else ""
-        )
-        for number, line in enumerate(text.splitlines(), start=1):
+        lines = files[document.path].lines if document.path in files else ()
+        for number, line in enumerate(lines, start=1):
             for what, at in personal_in(line):
                 span = Span(path=document.path, line=number, column=at + 1)
                 yield Mistake(code=Code.PERSONAL_DATA, span=span, values={"what": what})

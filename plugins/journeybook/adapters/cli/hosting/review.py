@@ -39,7 +39,7 @@ from journeybook.sources.reading import Known
 def _suggested(found: Comparison, context: Context) -> bytes:
     pair = found.pair
     before, after = (
-        {path: file.data.decode("utf-8", "replace").splitlines() for path, file in files.items()}
+        {path: file.lines for path, file in files.items()}
         for files in (one.reading.files for one in pair.judged)
     )
     return suggestions(

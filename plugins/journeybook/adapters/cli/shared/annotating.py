@@ -17,6 +17,7 @@ from journeybook.adapters.disk.versions.snapshots import at_commit, named, on_di
 from journeybook.findings import Finding, Span, one_line
 from journeybook.hosts.annotations import Surroundings, annotate, notice, summary
 from journeybook.hosts.reports import (
+    MOST_RESULTS,
     Replacement,
     Replacements,
     gitlab_report,
@@ -67,7 +68,7 @@ def replacements(handbooks: Iterable[Judged]) -> Replacements:
     for judged in handbooks:
         for mistake in judged.handbook.mistakes:
             file, span = judged.reading.files.get(mistake.span.path), mistake.span
-            lines = file.data.decode("utf-8-sig", "replace").splitlines() if file else []
+            lines = file.lines if file else ()
             text = lines[span.line - 1] if span.line <= len(lines) else ""
             if words := meant(mistake, text):
                 start = len(text[: span.column - 1].encode()) + 1
@@ -94,6 +95,8 @@ def tell_host(
         case "rdjson":
             click.echo(rdjson_report(findings, around, meant_by), nl=False)
         case "sarif":
+            if (rest := len(set(findings)) - MOST_RESULTS) > 0:
+                _say_rest(rest, apart=True)
             rules = tuple(rules_with(shipped().rules).values())
             click.echo(sarif_report(findings, around, rules, __version__), nl=False)
 
@@ -106,10 +109,14 @@ def _tell_github(findings: Sequence[Finding], around: Surroundings, wording: Wor
     if not told.rest:
         return
     if not page:
-        say("{n} more are not annotated; see them with --format text", n=len(told.rest))
+        _say_rest(len(told.rest))
         return
     with telling(page), Path(page).open("a", encoding="utf-8") as file:
         file.write(summary(told.rest, around, wording))
+
+
+def _say_rest(number: int, *, apart: bool = False) -> None:
+    say("{n} more are not annotated; see them with --format text", n=number, err=apart)
 
 
 def _same_ends(data: bytes) -> bytes:
