@@ -11,7 +11,7 @@ from journeybook.adapters.cli import main
 from tests.build.test_engines import html, run, write
 from tests.build.test_navigation import navigation
 from tests.fuzz.keeping import built, nothing_remembered, quiet, serving
-from tests.repositories import commit, start
+from tests.repositories import commit, git, start
 from tests.sites import build_site
 
 SITE = """\
@@ -184,6 +184,27 @@ def test_a_change_is_told_of_each(root: Path) -> None:
     assert journeybook("diff", "HEAD~1", "--format", "html", *path).exit_code == 2
     one = journeybook("diff", "HEAD~1", "--format", "html", *path, "--handbook", "north")
     assert one.exit_code == 0
+    assert one.stdout.count(">North &amp; &lt;Co&gt;: What changes for personas</") == 1 + 1
+
+
+def test_a_folder_that_is_renamed_is_of_the_same_handbook(tmp_path: Path) -> None:
+    start(tmp_path, FILES)
+    git(tmp_path, "tag", "before")
+    gone = {path: None for path in FILES if path.startswith("docs/north/")}
+    moved = {path.replace("/north/", "/northern/"): FILES[path] for path in gone}
+    moved["docs/index.md"] = "# Brands\n"
+    renamed = {"mkdocs.yml": SITE.replace("content: north", "content: northern")}
+    commit(tmp_path, {**gone, **moved, **renamed})
+    path = ("--path", str(tmp_path))
+    for head in ((), ("HEAD",)):
+        text = journeybook("diff", "HEAD~1", *head, *path).stdout
+        north = text.split("Zuid (docs/countries/zuid/)")[0]
+        assert "North & <Co> (docs/northern/)" in north
+        assert "Handbooks of the site" in north
+        assert "New" not in north
+        assert "gone" not in text
+    past = journeybook("history", *path, "--handbook", "northern", "--every", "tag")
+    assert "no handbook" not in past.stdout
 
 
 @pytest.mark.parametrize(

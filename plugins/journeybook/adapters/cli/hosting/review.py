@@ -1,8 +1,10 @@
 """`journeybook review`, also called `diff`: tells what a change means for personas."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from html import escape
 from pathlib import Path
 
 import click
@@ -170,5 +172,8 @@ def _headed(states: States, part: bytes, shape: str) -> bytes:
             return f"{states.title} ({states.after.folders.content}/)\n".encode() + part
         case "markdown":
             return part.replace(b"\n## ", f"\n## {markdown(states.title)}: ".encode(), 1)
+        case "html":
+            name = escape(f"{states.title}: ").encode()
+            return re.sub(rb"<title>|<h1>", lambda found: found[0] + name, part, count=2)
         case _:
             return part

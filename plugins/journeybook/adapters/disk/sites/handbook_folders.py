@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.findings import only
 from journeybook.handbook.ids import title_of
 
 _ALWAYS_LEFT_OUT = (".*", "/templates/")
@@ -115,6 +116,12 @@ def handbooks_in(options: Mapping[str, Any], root: Path, pages: str) -> tuple[Fo
     found = tuple(_among(entry, root, pages, config) for entry in entries)
     _refuse_shared(found)
     return found
+
+
+def same_handbook(found: Sequence[Folders], wanted: Folders) -> Folders | None:
+    """Find a handbook among those of another state: in its folder, or else by its title."""
+    same = next((one for one in found if one.part == wanted.part), None)
+    return same or only([one for one in found if one.title and one.title == wanted.title])
 
 
 def _names_content(entry: object) -> bool:

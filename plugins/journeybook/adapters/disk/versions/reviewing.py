@@ -10,7 +10,7 @@ from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.git.repository import Repository, list_ignored, list_sparse
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, named_handbooks
-from journeybook.adapters.disk.sites.handbook_folders import Folders
+from journeybook.adapters.disk.sites.handbook_folders import Folders, same_handbook
 from journeybook.adapters.disk.versions.past_sites import handbooks_at
 from journeybook.adapters.disk.versions.snapshots import (
     Snapshot,
@@ -93,13 +93,14 @@ def states_of(
         raise trouble_after
     news = after or before or ()
     olds = before or news
-    found = [
-        _states(repository, _earlier(olds, one), one, (start, end))
+    pairs = [
+        (_earlier(olds, one, news), one)
         for one in (news if not isinstance(place, Folders) else (place,))
     ]
+    found = [_states(repository, old, new, (start, end)) for old, new in pairs]
     if not isinstance(place, Folders) and len(olds) > 1:
         # One of several that nobody names any more is gone.
-        parts = {one.part for one in news}
+        parts = {one.part for pair in pairs for one in pair}
         gone = (one for one in olds if one.part not in parts)
         found += [_gone(repository, one, start) for one in gone]
     if all(one.before.is_empty and one.after.is_empty and not one.left_out for one in found):
@@ -127,9 +128,11 @@ def _now(repository: Repository, place: Place, end: str | None) -> Sequence[Fold
     return (place,) if isinstance(place, Folders) else named_handbooks(place)
 
 
-def _earlier(olds: Sequence[Folders], now: Folders) -> Folders:
-    same = (one for one in olds if one.part == now.part)
-    return next(same, olds[0] if len(olds) == 1 and not now.title else now)
+def _earlier(olds: Sequence[Folders], now: Folders, news: Sequence[Folders]) -> Folders:
+    if len(olds) == 1 and not now.title:
+        return olds[0]
+    others = {one.part for one in news} - {now.part}
+    return same_handbook([one for one in olds if one.part not in others], now) or now
 
 
 def _states(

@@ -24,7 +24,7 @@ from journeybook.adapters.disk.sites.configuration import (
     is_folder,
     only_one,
 )
-from journeybook.adapters.disk.sites.handbook_folders import Folders
+from journeybook.adapters.disk.sites.handbook_folders import Folders, same_handbook
 from journeybook.adapters.disk.versions.committed import committed_files, tops_of
 from journeybook.adapters.disk.versions.past_sites import handbooks_at, with_parents
 from journeybook.adapters.disk.workspace import files_of, judged
@@ -229,4 +229,4 @@ def _folders(repository: Repository, commit: str, handbook: Folders | None) -> F
     found = handbooks_at(repository, commit)
     if handbook is None:
         return only_one(found)
-    return next((one for one in found if one.part == handbook.part), handbook)
+    return same_handbook(found, handbook) or handbook
