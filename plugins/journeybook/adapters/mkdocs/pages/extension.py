@@ -11,11 +11,13 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import HtmlInlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
 from mkdocs.structure.files import File
 
 from journeybook.adapters.mkdocs.pages.page import KeptPage
 from journeybook.adapters.mkdocs.pages.untrusted import harmless
 from journeybook.adapters.mkdocs.placing import Placing
+from journeybook.pages.parts.page import Block
 from journeybook.pages.parts.writing import led_to_steps
 
 _FOLLOWS_LINKS = "relpath"
@@ -23,6 +25,8 @@ _BEFORE_LINKS_ARE_FOLLOWED = 2
 _BEFORE_STEPS_ARE = 3
 _LAST = -1
 _BEFORE_SIGNS_ALONE = 81
+# As soon as the comments of a page are there again.
+_AFTER_RAW_HTML = 29
 # The engine puts each sign aside by itself, and writes all of the line anew for it.
 _SIGNS = r"((?:&#[0-9]{2,3};){2,1000})"
 _LEADING = {"a": "href", "img": "src"}
@@ -48,6 +52,8 @@ class HandbookExtension(Extension):
         )
         signs = HtmlInlineProcessor(_SIGNS, md)
         md.inlinePatterns.register(signs, "journeybook_signs", _BEFORE_SIGNS_ALONE)
+        places = _Places(md, self._placing)
+        md.postprocessors.register(places, "journeybook_places", _AFTER_RAW_HTML)
         blocks = _Blocks(md, self._placing, of_strangers=self._of_strangers)
         md.postprocessors.register(blocks, "journeybook_blocks", _LAST)
 
@@ -79,6 +85,20 @@ class _StepLinks(Treeprocessor):
                 link.set("href", led_to_steps(target, file.src_uri, steps))
 
 
+class _Places(Postprocessor):
+    # Other extensions may take comments away, and the places of our blocks are some.
+    def __init__(self, md: Markdown, placing: Callable[[], Placing]) -> None:
+        super().__init__(md)
+        self._placing = placing
+
+    def run(self, text: str) -> str:
+        file = _file_of(self.md)
+        page = self._placing().drawn(file.src_uri) if file else None
+        for block in page.all_blocks if page else ():
+            text = text.replace(block.marker, _place_of(block), 1)
+        return text
+
+
 class _Blocks(Postprocessor):
     def __init__(self, md: Markdown, placing: Callable[[], Placing], *, of_strangers: bool) -> None:
         super().__init__(md)
@@ -89,10 +109,15 @@ class _Blocks(Postprocessor):
         file = _file_of(self.md)
         blocks = tuple(self._placing().blocks(file.src_uri, file.url)) if file else ()
         if self._of_strangers:
-            text = harmless(text, (block.marker for block, _ in blocks))
+            text = harmless(text, (_place_of(block) for block, _ in blocks))
         for block, html in blocks:
-            text = text.replace(block.marker, html, 1)
+            text = text.replace(_place_of(block), html, 1)
         return text
+
+
+def _place_of(block: Block) -> str:
+    # In the signs that Markdown keeps for its own places: no author can write them.
+    return f"{STX}{block.marker.strip('<!->')}{ETX}"
 
 
 def _file_of(md: Markdown) -> File | None:

@@ -1,0 +1,18 @@
+"""A site that a team has already, with settings of its own: the handbook is whole in it."""
+
+from pathlib import Path
+
+from tests.build.test_engines import HANDBOOK, SITE, html, write
+from tests.sites import build_site
+
+
+def joined(folder: Path, settings: str, **files: str) -> Path:
+    """Build the small handbook in a site with these settings and files."""
+    written = write(folder, {**HANDBOOK, **files, "mkdocs.yml": SITE + settings})
+    return build_site(written, folder / "site")
+
+
+def test_blocks_stay_where_an_extension_takes_comments_away(tmp_path: Path) -> None:
+    site = joined(tmp_path, "markdown_extensions: [pymdownx.striphtml]\n")
+    assert "jb-map" in html(site, "journeys/buyer")
+    assert "What does it cost?" in html(site, "gaps/awareness")
