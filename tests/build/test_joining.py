@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.build.test_engines import HANDBOOK, SITE, html, write
+from tests.build.test_navigation import navigation
 from tests.sites import build_site
 
 
@@ -16,3 +17,10 @@ def test_blocks_stay_where_an_extension_takes_comments_away(tmp_path: Path) -> N
     site = joined(tmp_path, "markdown_extensions: [pymdownx.striphtml]\n")
     assert "jb-map" in html(site, "journeys/buyer")
     assert "What does it cost?" in html(site, "gaps/awareness")
+
+
+def test_a_page_that_the_navigation_names_by_itself_stands_there_alone(tmp_path: Path) -> None:
+    nav = "nav:\n  - index.md\n  - Who pays: personas/buyer.md\n  - journeybook\n"
+    titles = navigation(joined(tmp_path, nav))
+    assert titles.count("Who pays") == 1
+    assert "Personas" in titles

@@ -40,6 +40,7 @@ NAVS: tuple[list[Any] | None, ...] = (
     ["index.md", "journeybook/journeys", "journeybook/matrix", "journeybook"],
     ["index.md", "journeybook/personas", "journeybook/nothing", {"Out": "https://x.example"}],
     ["index.md", "journeys/a.md"],
+    [{"First": "journeys/a.md"}, "journeybook", {"Last": ["phases/look.md"]}],
     ["index.md", {"Guide": ["guide/start.md", {"Deep": [{"All": "journeybook"}]}]}],
     ["journeybook/north/", "journeybook/south-east"],
     ["journeybook/north/journeys", {"South": ["journeybook/south-east/phases"]}],

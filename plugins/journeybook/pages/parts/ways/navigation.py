@@ -41,7 +41,7 @@ def navigation(
     """
     ours = [_kept(one, listed) for one in chapters]
     if nav is not None:
-        return _asked(nav, ours)
+        return _asked(nav, listed, ours)
     if not ours[0].part:
         return list(_handbook(listed, ours[0].sections))
     parts = tuple(one.part for one in ours)
@@ -70,12 +70,14 @@ def _kept(chapter: Chapter, listed: Collection[str]) -> Chapter:
     return replace(chapter, sections=[one.mapped(kept) for one in chapter.sections])
 
 
-def _asked(nav: Sequence[Any], chapters: Sequence[Chapter]) -> list[Any]:
-    # A navigation that knows nothing of us gets our sections at its end: nobody would find them.
+def _asked(nav: Sequence[Any], listed: Collection[str], chapters: Sequence[Chapter]) -> list[Any]:
     named = set(_names(nav))
-    entries = dict(entry for one in chapters for entry in _entries(one, named))
+    # A page that the navigation names by itself stands there alone, as sections do.
+    apart = [_kept(one, {*listed} - named) for one in chapters]
+    entries = dict(entry for one in apart for entry in _entries(one, named))
     ours = {uri for one in chapters for each in one.sections for uri in each.all_uris}
     filled = _filled(nav, entries)
+    # A navigation that knows nothing of us gets our sections at its end: nobody would find them.
     if named & {*entries, *ours}:
         return filled
     return [*filled, *(it for one in chapters for it in _whole(one))]
