@@ -24,3 +24,17 @@ def test_a_page_that_the_navigation_names_by_itself_stands_there_alone(tmp_path:
     titles = navigation(joined(tmp_path, nav))
     assert titles.count("Who pays") == 1
     assert "Personas" in titles
+
+
+LOOK = "{{ page.content }} {{ page.meta.icon }}: {{ page.meta.command }}"
+
+
+def test_what_pages_say_to_templates_of_a_site_arrives_as_it_was_written(tmp_path: Path) -> None:
+    files = {
+        **HANDBOOK,
+        "mkdocs.yml": SITE.replace("name: material, font: false", "name: null, custom_dir: look"),
+        "look/main.html": LOOK,
+        "content/about.md": "---\nicon: fa-home\ncommand: a && b <i>\n---\n# Us\n",
+    }
+    site = build_site(write(tmp_path, files), tmp_path / "site")
+    assert "fa-home: a && b <i>" in html(site, "about")

@@ -12,12 +12,16 @@ from journeybook.adapters.disk.sites.configuration import is_file
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.pages.page import KeptPage
 from journeybook.adapters.mkdocs.placing import Placing
-from journeybook.adapters.mkdocs.theming import meta_for
+from journeybook.adapters.mkdocs.theming import is_material, meta_for
 from journeybook.pages.parts.writing import as_text, defined_on, whole, with_definitions, with_meta
 from journeybook.sources.prose import first_heading
 
 # The files of a theme that a page can choose.
 _FILES = {"icon": ".icons/{}.svg", "template": "{}"}
+# What themes show of a page; all else is for a site's own templates and macros.
+_SHOWN = frozenset(
+    ("author", "description", "image", "location", "source", "status", "subtitle", "tags", "title")
+)
 # What plugins say of the age of a page. A page that we make has none: it was never committed, and
 # tells what many files say.
 _AGES = ("git_creation_date", "git_revision_date", "document_dates", "revision_date")
@@ -40,10 +44,10 @@ def make_plain(page: Page, theme: Theme, *, trusted: bool) -> None:
     """Make text of what the front matter of a page says, since the theme takes it for HTML.
 
     What the theme does not have is left out, and so is all that only the theme can choose where
-    authors are not `trusted`.
+    authors are not `trusted`. Where they are, what no theme shows stays as it was written.
     """
     plain = {
-        key: _plain(value)
+        key: value if trusted and key not in _SHOWN else _plain(value)
         for key, value in page.meta.items()
         if key not in _FILES or (trusted and _is_there(key, value, page, theme))
     }
@@ -54,6 +58,9 @@ def make_plain(page: Page, theme: Theme, *, trusted: bool) -> None:
 
 
 def _is_there(key: str, value: object, page: Page, theme: Theme) -> bool:
+    if key == "icon" and not is_material(theme):
+        # Others know signs by other names, if any.
+        return True
     there = any(is_file(Path(folder) / _FILES[key].format(value)) for folder in theme.dirs)
     if not there:
         report.tell_missing(page.file.src_uri, key, value)
