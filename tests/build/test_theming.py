@@ -38,6 +38,14 @@ def test_an_open_theme_speaks_our_language_and_loads_nothing_from_elsewhere(
     assert re.findall(r'<(?:link|script)[^>]*(?:href|src)="https?://[^"]*"', html) == []
 
 
+@pytest.mark.parametrize("colours", ["color_mode: auto", "user_color_mode_toggle: true"])
+def test_dark_colours_have_what_their_script_asks_for(tmp_path: Path, colours: str) -> None:
+    html = home_of(tmp_path, f"theme: {{name: mkdocs, {colours}}}\n")
+    assert "js/darkmode.js" in html
+    assert 'id="hljs-light"' in html
+    assert 'id="hljs-dark"' in html
+
+
 def test_what_a_site_says_of_its_theme_stays(tmp_path: Path) -> None:
     said = "language: en, font: {text: Lato}, features: [navigation.sections]"
     html = home_of(tmp_path, f"theme: {{name: material, {said}}}\n")

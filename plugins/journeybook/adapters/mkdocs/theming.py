@@ -31,7 +31,7 @@ def complete_theme(config: MkDocsConfig, language: str) -> None:
     said = _said_by_site(config)
     _speak(config.theme, language, said)
     for loaded in _FROM_ELSEWHERE:
-        if loaded in config.theme and loaded not in said:
+        if loaded in config.theme and loaded not in {*said, *_needed_by(config.theme)}:
             config.theme[loaded] = False
     if not is_material(config.theme):
         return
@@ -66,6 +66,12 @@ def _said_by_site(config: MkDocsConfig) -> Collection[str]:
         simplefilter("ignore", DeprecationWarning)
         written = [settings.get("theme") for settings in config.user_configs]
     return {key for theme in written if isinstance(theme, dict) for key in theme}
+
+
+def _needed_by(theme: Theme) -> Collection[str]:
+    # The dark colours of the theme `mkdocs` come on with those of its highlighter, or not at all.
+    is_dark = theme.get("color_mode", "light") != "light" or theme.get("user_color_mode_toggle")
+    return ("highlightjs",) if is_dark else ()
 
 
 def _speak(theme: Theme, language: str, said: Collection[str]) -> None:
