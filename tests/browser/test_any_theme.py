@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.accessibility import LAID_OUT
+from tests.browser.accessibility import LAID_OUT, violations
 from tests.browser.serving import without_search
 from tests.browser.watching import Window, open_page
 from tests.build.test_engines import HANDBOOK, write
@@ -102,6 +102,16 @@ def test_filters_and_sorting_work_from_a_disk(
         every = shown.count()
         page.get_by_label("Severity").select_option("low")
         assert 0 < shown.count() < every
+
+
+def test_all_is_read_in_dark_colours_that_are_not_material_s(
+    browser: Browser, built: Callable[[str], Path]
+) -> None:
+    with open_page(browser, without_search(address_of(built("mkdocs"))), Window()) as (page, _):
+        for path in ("/journeys/buyer/", "/gaps/awareness/", "/matrix/"):
+            page.goto(path)
+            page.evaluate("document.documentElement.dataset.bsTheme = 'dark'")
+            assert violations(page, rules=("color-contrast",)) == ()
 
 
 @pytest.mark.parametrize("theme", THEMES[1:])
