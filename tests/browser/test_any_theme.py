@@ -12,7 +12,7 @@ from tests.browser.watching import Window, open_page
 from tests.build.test_engines import HANDBOOK, write
 from tests.sites import address_of, built_once
 
-THEMES = ("material", "mkdocs", "readthedocs")
+THEMES = ("material", "mkdocs", "readthedocs", "own")
 # Below this a text is no longer read; Material's own small print is 12 pixels.
 SMALLEST = 11.5
 LARGEST_SIGN = 20
@@ -45,6 +45,17 @@ LONG = {
 SITE = (
     "site_name: T\ndocs_dir: content\ntheme: {{name: {theme}}}\nplugins:\n  [search, journeybook]\n"
 )
+OWN = """\
+<!doctype html>
+<html lang="en">
+<meta name="viewport" content="width=device-width">
+<title>{{ page.title }}</title>
+<style>:root { color-scheme: light dark; background: Canvas; }</style>
+{% for sheet in config.extra_css %}<link rel="stylesheet" href="{{ sheet|url }}">{% endfor %}
+<main>{{ page.content }}</main>
+{% for script in config.extra_javascript if "search" not in script|string %}{{ script|script_tag }}
+{% endfor %}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +63,8 @@ def built(sites: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[st
     """What gives a handbook of long words in a theme."""
 
     def build(theme: str) -> Path:
-        files = {**LONG, "mkdocs.yml": SITE.format(theme=theme)}
+        name = theme.replace("own", "null, custom_dir: look")
+        files = {**LONG, "look/main.html": OWN, "mkdocs.yml": SITE.format(theme=name)}
         configuration = write(tmp_path_factory.mktemp(theme), files)
         return built_once(configuration, sites / f"theme-{theme}")
 
@@ -107,11 +119,13 @@ def test_filters_and_sorting_work_from_a_disk(
 def test_all_is_read_in_dark_colours_that_are_not_material_s(
     browser: Browser, built: Callable[[str], Path]
 ) -> None:
-    with open_page(browser, without_search(address_of(built("mkdocs"))), Window()) as (page, _):
-        for path in ("/journeys/buyer/", "/gaps/awareness/", "/matrix/"):
-            page.goto(path)
-            page.evaluate("document.documentElement.dataset.bsTheme = 'dark'")
-            assert violations(page, rules=("color-contrast",)) == ()
+    for theme in ("mkdocs", "own"):
+        address, window = without_search(address_of(built(theme))), Window(scheme="dark")
+        with open_page(browser, address, window) as (page, _):
+            for path in ("/journeys/buyer/", "/gaps/awareness/", "/matrix/"):
+                page.goto(path)
+                page.evaluate("document.documentElement.dataset.bsTheme = 'dark'")
+                assert violations(page, rules=("color-contrast",)) == ()
 
 
 @pytest.mark.parametrize("theme", THEMES[1:])
@@ -135,10 +149,26 @@ def test_a_map_fits_its_sheet(browser: Browser, built: Callable[[str], Path], th
             ".map((pair) => pair.map((one) => getComputedStyle(one).page))"
             ".map(([head, map]) => head === map)"
         )
+        ends = page.locator("h2, h3").evaluate_all(
+            "all => all.map((one) => getComputedStyle(one).breakAfter)"
+        )
     assert edges[0] >= 0
     assert edges[1] <= SHEET
     assert not {"absolute", "hidden"} & set(boxes)
     assert with_its_head == [True, True]
+    assert set(ends) == {"avoid"}
+
+
+def test_dark_colours_of_a_theme_are_not_printed(
+    browser: Browser, built: Callable[[str], Path]
+) -> None:
+    with open_page(browser, without_search(address_of(built("mkdocs"))), Window()) as (page, _):
+        page.goto("/journeys/buyer/")
+        page.evaluate("document.documentElement.dataset.bsTheme = 'dark'")
+        page.emulate_media(media="print")
+        assert violations(page, rules=("color-contrast",)) == ()
+        grounds = page.locator("html, body").evaluate_all(_GROUNDS)
+    assert grounds == ["rgb(255, 255, 255)"]
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -150,12 +180,15 @@ def test_cells_and_lists_are_laid_out_by_us(
         spaces = page.locator(".jb-map td").evaluate_all(
             "all => all.map((one) => getComputedStyle(one).whiteSpace)"
         )
+        rooms = page.locator(".jb li > span").evaluate_all(
+            "all => all.map((one) => getComputedStyle(one).marginBlockEnd)"
+        )
         page.goto("/gaps/awareness/")
         signs = page.locator(".jb li").evaluate_all(
             "all => all.filter((one) => getComputedStyle(one).listStyleType"
             " !== getComputedStyle(one.parentElement).listStyleType).map((one) => one.outerHTML)"
         )
-    assert (set(spaces), signs) == ({"normal"}, [])
+    assert (set(spaces), set(rooms), signs) == ({"normal"}, {"0px"}, [])
 
 
 # What a reader sees: a zoom around it counts.
@@ -164,6 +197,9 @@ _SIZES = """all => all.filter((one) => one.textContent.trim()).map((one) => {
   for (let at = one; at; at = at.parentElement) zoom *= getComputedStyle(at).zoom;
   return parseFloat(getComputedStyle(one).fontSize) * zoom;
 })"""
+
+
+_GROUNDS = "all => [...new Set(all.map((one) => getComputedStyle(one).backgroundColor))]"
 
 
 def _is_wide(page: Page, path: str) -> bool:
