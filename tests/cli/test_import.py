@@ -57,6 +57,14 @@ def test_one_file_is_told_as_one(tmp_path: Path) -> None:
     assert "1 file written\n" in run("import", sheet, tmp_path, "--write").output
 
 
+def test_the_headings_of_what_goes_into_the_prose_are_named(tmp_path: Path) -> None:
+    sheet = tmp_path / "list.csv"
+    sheet.write_text("Title,Owner,Hits,Anna\nGuide,Ann,3,x\nFilm,Ann,4,\n", encoding="utf-8")
+    told = run("import", sheet, tmp_path).output
+    assert "3 texts that no key has a place for" in told
+    assert "what stands under 'Hits', 'Anna', so it goes into the prose" in told
+
+
 def test_what_is_wrong_afterwards_is_told_as_the_check_tells_it(tmp_path: Path) -> None:
     sheet = tmp_path / "content.csv"
     sheet.write_text("Title,Type,Gated\nA,blog,maybe so\nB,case,no\n", encoding="utf-8")

@@ -1,6 +1,7 @@
 """What bringing a file in comes to so far: files that are begun, and changes that are offered."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from journeybook.handbook.ids import folded
 from journeybook.importing.cells import is_list
@@ -12,8 +13,13 @@ from journeybook.schema import MODELS
 from journeybook.schema.types import model_in
 from journeybook.sources.edits.change import Change
 from journeybook.sources.yaml.nodes import Step, Value
+from journeybook.wording import marked
 
 _MARK = "<!-- "
+_A_ROW = marked(
+    "this content stands in {file}, which the handbook reads where it lies, so nothing is taken: "
+    "change it there"
+)
 _SHORT = ("text", "title", "name", "label")
 
 
@@ -27,21 +33,21 @@ class Gathered:
         self.files = Filing(book)
         self.troubles: list[Trouble] = []
         self.same = 0
+        self._rows = {one.path: one.origin.span.path for one in book.documents if one.origin}
         self._offers: dict[tuple[str, tuple[Step, ...] | str], Offer] = {}
-        self._kept = 0
+        self._kept = Counter[str]()
 
     def plan(self, parts: Sequence[Part]) -> Plan:
         """Give what it all comes to."""
         said = [part for part in parts if isinstance(part, Said | Named | Rated)]
-        remarks = [part for part in parts if isinstance(part, Remark)]
-        told = [part for part in said if isinstance(part, Named) and part.prose]
+        self._kept.update(heading for part in parts for heading in _in_prose(part))
         return Plan(
             new={path: file.text for path, file in self.files.new.items()},
             offers=tuple({(one.path, one.id): one for one in self._offers.values()}.values()),
             troubles=tuple(self.troubles),
             said=len(said),
             same=self.same,
-            remarks=len(remarks) + len(told) + self._kept,
+            in_prose=dict(self._kept),
         )
 
     def value(self, path: str, key: str, value: Value, place: Place) -> None:
@@ -84,6 +90,8 @@ class Gathered:
 
     def offer(self, path: str, change: Change, before: Value, place: Place) -> None:
         """Offer a change of a file; a later one of the same key takes the place of the first."""
+        if self._is_row(path, place):
+            return
         told, new = shown(before), shown(change.value)
         self._offers[path, change.keys] = Offer(
             path=path, change=change, before=told, after=new, place=place
@@ -91,7 +99,7 @@ class Gathered:
 
     def keep(self, path: str, heading: str, text: str, place: Place) -> None:
         """Keep what no key has room for any more in the prose of a file, counted."""
-        self._kept += 1
+        self._kept[heading] += 1
         remark = Remark(heading=heading, text=text, place=place)
         self.prose(path, self.marked(remark), place)
 
@@ -101,8 +109,16 @@ class Gathered:
             self.files.new[path].prose.append(text)
         elif text in self.files.body(path) or (text.startswith(_MARK) and self.files.says(text)):
             self.same += 1
-        else:
+        elif not self._is_row(path, place):
             self._offers[path, text] = Offer(path=path, after=text, place=place)
+
+    def _is_row(self, path: str, place: Place) -> bool:
+        # Content that another file tells of has no file that could be changed.
+        file = self._rows.get(path)
+        trouble = Trouble(message=_A_ROW, values={"file": file or ""}, place=place)
+        if file and trouble not in self.troubles:
+            self.troubles.append(trouble)
+        return file is not None
 
     def marked(self, remark: Remark) -> str:
         """Write a remark with where it comes from, so that somebody can give it its place."""
@@ -110,6 +126,15 @@ class Gathered:
         heading = f"## {remark.heading}\n\n" if remark.heading else ""
         text = remark.text if remark.is_markdown else remark.text.replace("\n", "\n\n")
         return f"{_MARK}{where} -->\n\n{heading}{text}"
+
+
+def _in_prose(part: Part) -> Iterator[str]:
+    # The headings of all texts that no key has a place for.
+    if isinstance(part, Remark):
+        yield part.heading
+    elif isinstance(part, Named):
+        yield from (heading for heading, _ in part.notes)
+        yield from [""] if part.prose else ()
 
 
 def joined(before: Value, after: Value) -> Value:

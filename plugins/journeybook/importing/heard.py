@@ -47,7 +47,8 @@ class Said:
 class Named:
     """A persona, phase, channel, asset or action by its name, with what is known of it.
 
-    What a map names stands at a spot.
+    What a map names stands at a spot. `notes` are what stands beside it, each with its heading,
+    for which no key is called so.
     """
 
     kind: Kind
@@ -55,7 +56,14 @@ class Named:
     keys: Keys = field(default_factory=dict)
     spot: Spot = field(default_factory=Spot)
     prose: str = ""
+    notes: tuple[tuple[str, str], ...] = ()
     place: Place = field(default_factory=Place)
+
+    @property
+    def text(self) -> str:
+        """All that goes into the prose of it."""
+        notes = (f"{heading}: {text}" if heading else text for heading, text in self.notes)
+        return "\n\n".join((*filter(None, (self.prose,)), *notes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,4 +99,17 @@ class Rated:
     place: Place
 
 
-Part = Said | Named | Remark | Rated | Trouble
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A text alone in its row, above fuller ones up to the row `until`.
+
+    Where it says nothing of those, it is something `otherwise`.
+    """
+
+    text: str
+    place: Place
+    until: int
+    otherwise: "tuple[Part, ...]"
+
+
+Part = Said | Named | Remark | Rated | Trouble | Heading

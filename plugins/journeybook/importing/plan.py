@@ -43,8 +43,8 @@ class Offer:
 class Plan:
     """New files by their path, and changes for those there are.
 
-    `said` counts what was read, `same` what of it the handbook says already, and `remarks` what no
-    key has a place for, which goes into the prose.
+    `said` counts what was read, `same` what of it the handbook says already, and `in_prose` what no
+    key has a place for, by the heading it stands under.
     """
 
     new: Mapping[str, str] = field(default_factory=dict)
@@ -52,7 +52,12 @@ class Plan:
     troubles: tuple[Trouble, ...] = ()
     said: int = 0
     same: int = 0
-    remarks: int = 0
+    in_prose: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def remarks(self) -> int:
+        """How many texts go into the prose."""
+        return sum(self.in_prose.values())
 
 
 def shown(value: Value) -> str:

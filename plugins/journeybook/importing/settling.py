@@ -9,16 +9,8 @@ from journeybook.handbook.ids import folded
 from journeybook.importing.cells import known_names_in, may_be_several
 from journeybook.importing.filing import Filing
 from journeybook.importing.gathered import Gathered, items_of
-from journeybook.importing.heard import (
-    Named,
-    Part,
-    Place,
-    Rated,
-    Remark,
-    Said,
-    Spot,
-    Trouble,
-)
+from journeybook.importing.headings import Headings
+from journeybook.importing.heard import Named, Part, Place, Rated, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import OF_PERSONAS
 from journeybook.importing.plan import Plan, shown
 from journeybook.importing.statements import Statements
@@ -54,8 +46,8 @@ _NOBODY = marked(
 
 def settle(heard: Iterable[Part], book: Judged, name: str) -> Plan:
     """Find the file of everything that was read from one called `name`."""
-    settling = _Settling(Gathered(book, name))
-    parts = tuple(_with_names(heard))
+    settling, read = _Settling(Gathered(book, name)), tuple(heard)
+    parts = tuple(_with_names(Headings(read, settling.files).applied(read)))
     settling.files.phases.told = tuple(dict.fromkeys(filter(None, map(_phase_of, parts))))
     # Phases follow each other as they do on the map.
     for part in parts:
@@ -163,8 +155,8 @@ class _Settling:
             del keys["personas"]
         for key in filter(keys.get, keys):
             self.gathered.value(path, key, keys[key], named.place)
-        if named.prose:
-            self.gathered.prose(path, named.prose, named.place)
+        if named.text:
+            self.gathered.prose(path, named.text, named.place)
 
     def _is_for_all(self, path: str) -> bool:
         return folded(shown(self.files.written.get(path, {}).get("personas"))) in self.everybody
@@ -173,7 +165,7 @@ class _Settling:
         self._no_name(named.title, named.place)
         path = self._home(Spot())
         texts = ((key, shown(value)) for key, value in named.keys.items())
-        for heading, text in (*texts, ("", named.prose)):
+        for heading, text in (*texts, ("", named.text)):
             if text:
                 self.gathered.keep(path, heading, text, named.place)
 

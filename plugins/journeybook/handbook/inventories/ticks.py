@@ -10,7 +10,7 @@ from journeybook.schema.settings.inventory import Key
 _TICKED: tuple[Key, ...] = ("personas", "phases", "channels")
 _LIKELY: tuple[Key, ...] = ("personas", "phases")
 _TICKS = frozenset(("✓", "✔", "✅", "☑", "☒", "●", "•", "*", "+"))
-_CROSSED = frozenset(("✗", "✘", "❌", "✖", "❎"))
+_CROSSED = frozenset(("✗", "✘", "❌", "✖", "❎", "-", "–", "—"))
 
 
 def meant_by(key: Key, cell: str, heading: str, meanings: Meanings) -> Meaning:

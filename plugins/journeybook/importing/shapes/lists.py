@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.importing.cells import is_list, several_names, several_texts
-from journeybook.importing.heard import Named, Part, Spot, Trouble
+from journeybook.importing.heard import Heading, Named, Part, Spot, Trouble
 from journeybook.importing.lanes import OF_PERSONAS, STATEMENTS, Reading
 from journeybook.importing.plan import shown
 from journeybook.importing.shapes.items import failed_in
-from journeybook.importing.shapes.people import value_of_persona
+from journeybook.importing.shapes.people import other_role, value_of_persona
 from journeybook.importing.sheets import (
     LOOKED_AT,
     Sheet,
@@ -47,6 +47,10 @@ _TEN = 10
 """Every language counts so far in words."""
 _ORDER = re.compile(r"(?:[^\W\d_]+\s+)?(\d{1,9}(?:[.,]\d{1,9})?)\s?(?:[^\W\d_]{1,3}|\.)?")
 _NO_TITLE = marked("this row names nothing; give it a title, and bring it in again")
+_ALONE = marked(
+    "nothing stands beside this name, so it begins something of its own; if it is a heading or a "
+    "note, take it out, and say what it tells of other rows in a column of theirs"
+)
 
 
 def read_list(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
@@ -154,23 +158,53 @@ def _counts(heading: str, reading: Reading) -> bool:
 def _rows(sheet: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
     yield from above_heads(sheet, fit.head, Spot(), fit.columns, reading)
     heads, totals = sheet.rows[fit.head], totals_in(reading.words.phrases)
+    alone = _alone(sheet, fit.head)
     for at in range(fit.head + 1, len(sheet.rows)):
         row = sheet.rows[at]
         if is_total(row, totals):
             yield from remarks_of(sheet, at, heads, dict(enumerate(row)), Spot())
-            continue
-        yield from failed_in(sheet, at)
-        keys, rest = _told(fit, row, reading)
-        title = shown(keys.pop("title", "")) or shown(keys.get("url"))
-        place = sheet.place(at, fit.columns.get("title", 0))
-        if title:
-            # A column without a heading, or with one that no key is called by, is a note.
-            notes = ((cell_at(heads, across), cell) for across, cell in rest.items())
-            prose = "\n\n".join(f"{name}: {text}" if name else text for name, text in notes)
-            yield Named(kind=fit.kind, title=title, keys=keys, prose=prose, place=place)
-        elif any(row):
-            yield Trouble(message=_NO_TITLE, place=place)
-            yield from remarks_of(sheet, at, heads, dict(enumerate(row)), Spot())
+        elif at in alone:
+            yield from _by_itself(sheet, fit, at, reading, alone[at])
+        else:
+            yield from _row(sheet, fit, at, reading)
+
+
+def _alone(sheet: Sheet, head: int) -> Mapping[int, int]:
+    # The rows in which one cell stands where most have several, and the last of these below it.
+    filled = [(at, sum(map(bool, row))) for at, row in enumerate(sheet.rows) if at > head]
+    fuller = [at for at, cells in filled if cells > 1]
+    alone = [at for at, cells in filled if cells == 1]
+    return {at: max(at, fuller[-1]) for at in alone} if len(fuller) >= len(alone) else {}
+
+
+def _by_itself(sheet: Sheet, fit: _Fit, at: int, reading: Reading, last: int) -> Iterator[Part]:
+    across, text = next((across, cell) for across, cell in enumerate(sheet.rows[at]) if cell)
+    place = sheet.place(at, across)
+    otherwise = tuple(_row(sheet, fit, at, reading))
+    if across == fit.columns.get("title"):
+        otherwise = (*otherwise, Trouble(message=_ALONE, place=place))
+    if last > at and fit.kind is Kind.ASSET and not is_error(text):
+        until = sheet.place(last, across).row
+        yield Heading(text=text, place=place, until=until, otherwise=otherwise)
+    else:
+        yield from otherwise
+
+
+def _row(sheet: Sheet, fit: _Fit, at: int, reading: Reading) -> Iterator[Part]:
+    row, heads = sheet.rows[at], sheet.rows[fit.head]
+    yield from failed_in(sheet, at)
+    keys, rest = _told(fit, row, reading)
+    title = shown(keys.pop("title", "")) or shown(keys.get("url"))
+    place = sheet.place(at, fit.columns.get("title", 0))
+    if title:
+        # A column without a heading, or with one that no key is called by, is a note.
+        notes = tuple((cell_at(heads, across), cell) for across, cell in rest.items())
+        yield Named(kind=fit.kind, title=title, keys=keys, notes=notes, place=place)
+        roles = (one for one in rest if fit.keys.get(one) == "role")
+        yield from (other_role(sheet.place(at, one)) for one in roles if not is_error(row[one]))
+    elif any(row):
+        yield Trouble(message=_NO_TITLE, place=place)
+        yield from remarks_of(sheet, at, heads, dict(enumerate(row)), Spot())
 
 
 def _told(

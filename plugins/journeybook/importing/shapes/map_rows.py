@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from journeybook.importing.heard import Part, Rated, Spot, Trouble
+from journeybook.importing.heard import Heading, Part, Rated, Spot, Trouble
 from journeybook.importing.shapes.map_cells import HEADS, MapCells
 from journeybook.importing.sheets import cell_at, lonely_heads
 
@@ -81,4 +81,4 @@ class ByRow:
 
 
 def _names(part: Part, name: str) -> bool:
-    return not isinstance(part, Trouble | Rated) and bool(getattr(part.spot, name))
+    return not isinstance(part, Trouble | Rated | Heading) and bool(getattr(part.spot, name))

@@ -6,7 +6,7 @@ from typing import get_args
 
 from journeybook.handbook.ids import folded
 from journeybook.importing.cells import is_list, items_in, several_names
-from journeybook.importing.heard import Named, Part, Place, Remark
+from journeybook.importing.heard import Named, Part, Place, Remark, Trouble
 from journeybook.importing.lanes import Reading
 from journeybook.importing.shapes.items import failed_in
 from journeybook.importing.sheets import Sheet, cell_at
@@ -14,6 +14,7 @@ from journeybook.schema import Kind
 from journeybook.schema.persona import Persona, Role
 from journeybook.sources.tables.cells import is_error
 from journeybook.sources.yaml.nodes import Value
+from journeybook.wording import marked
 
 _DEEPEST = 3
 _FEWEST = 2
@@ -22,6 +23,14 @@ _OWN = ("title", "quote", "role", "segment", "summary")
 _OF_BOTH = ("goals", "pains", "channels")
 _OF_STEPS = ("questions", "emotion", "touchpoints", "expectations", "drop_offs", "kpis", "actions")
 _QUOTES = "\"'“”„‘’« »"  # noqa: RUF001 - the signs people quote with
+_NO_ROLE = marked(
+    "that is no role in a decision, so it goes into the prose; where it is one, call it: {known}"
+)
+
+
+def other_role(place: Place) -> Trouble:
+    """Tell that a cell names no role that counts; what somebody's job is has no key."""
+    return Trouble(message=_NO_ROLE, values={"known": ", ".join(get_args(Role))}, place=place)
 
 
 def value_of_persona(key: str, cell: str, reading: Reading) -> Value:
@@ -91,6 +100,7 @@ class _People:
             if name and not is_error(name):
                 place = self.sheet.place(min(told) if names is None else names, across)
                 yield self._persona(name, told, keys, place)
+                yield from self._other_roles(told, keys, across)
             else:
                 yield from self._nobody(told, across)
         for at in range(first):
@@ -101,7 +111,7 @@ class _People:
         self, name: str, told: Mapping[int, str], keys: Sequence[str], place: Place
     ) -> Named:
         values: dict[str, Value] = {}
-        prose: list[str] = []
+        notes: list[tuple[str, str]] = []
         heading, key = "", ""
         for at in range(len(keys)):
             if own := cell_at(self.sheet.rows[at], self.column):
@@ -116,9 +126,16 @@ class _People:
             elif value is not None and key not in values:
                 values[key] = value
             else:
-                prose.append(f"{heading.rstrip(': ')}: {told[at]}")
-        text = "\n\n".join(prose)
-        return Named(kind=Kind.PERSONA, title=name, keys=values, prose=text, place=place)
+                notes.append((heading.rstrip(": "), told[at]))
+        return Named(kind=Kind.PERSONA, title=name, keys=values, notes=tuple(notes), place=place)
+
+    def _other_roles(
+        self, told: Mapping[int, str], keys: Sequence[str], across: int
+    ) -> Iterator[Trouble]:
+        for at, text in told.items():
+            is_role = keys[at] == "role" and not is_error(text)
+            if is_role and value_of_persona("role", text, self.reading) is None:
+                yield other_role(self.sheet.place(at, across))
 
     def _nobody(self, told: Mapping[int, str], across: int) -> Iterator[Part]:
         for at, text in told.items():

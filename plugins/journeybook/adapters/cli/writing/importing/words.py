@@ -6,12 +6,18 @@ from pathlib import Path
 from journeybook.adapters.cli.shared.output import say, say_count
 from journeybook.adapters.cli.writing.importing.target import Target
 from journeybook.codes import Family
-from journeybook.grouping import grouped
+from journeybook.grouping import a_few, grouped
 from journeybook.importing.plan import Offer, Plan
 from journeybook.sources.document import SourceFile
+from journeybook.sources.tables.cells import on_one_line
 from journeybook.wording import marked
 
 _MOST = 20
+_LONGEST = 40
+_PROSE = marked(
+    "no key has a place for what stands under {headings}, so it goes into the prose; if it belongs "
+    "under a key, or to a persona or phase that is ticked there, call the row or column by its name"
+)
 _PLACES = 12
 NOTHING = (
     marked("nothing in '{file}' is known"),
@@ -42,6 +48,8 @@ def told(plan: Plan, target: Target, file: Path) -> Iterator[str]:
     if not plan.said and plan.remarks:
         message, hint = NOTHING
         yield f"{text(message, file=file.name)}; {text(hint)}"
+    if named := [heading for heading in plan.in_prose if heading]:
+        yield text(_PROSE, headings=a_few([f"'{on_one_line(one)[:_LONGEST]}'" for one in named]))
     troubles = ((text(one.message, **one.values), one.place.shown) for one in plan.troubles)
     for message, places in _told_once(troubles, _PLACES, target):
         yield f"{f'{file.name} {places}'.strip()}: {message}"

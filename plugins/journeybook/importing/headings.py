@@ -1,0 +1,106 @@
+"""What a heading says of content that it is not the key of: ticks below it, or whole rows."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from journeybook.grouping import grouped
+from journeybook.handbook.ids import folded
+from journeybook.handbook.inventories.ticks import tick_of
+from journeybook.importing.filing import Filing
+from journeybook.importing.gathered import items_of, joined
+from journeybook.importing.heard import Heading, Named, Part
+from journeybook.importing.plan import shown
+from journeybook.schema import Kind
+from journeybook.sources.yaml.nodes import Value
+
+_NAMING = {"personas": Kind.PERSONA, "phases": Kind.PHASE, "channels": Kind.CHANNEL}
+
+
+class Headings:
+    """The headings that say for whom content is, when, where, or of which type."""
+
+    def __init__(self, parts: Sequence[Part], files: Filing) -> None:
+        """Take all that was read, and what finds the files of it."""
+        self._files = files
+        self._vocabulary = files.handbook.vocabulary
+        named = [part for part in parts if isinstance(part, Named)]
+        self._told = frozenset(_names_told(named))
+        notes = grouped(note for part in named for note in part.notes)
+        self._ticked = {
+            heading: key
+            for heading, cells in notes.items()
+            if all(tick_of(cell, self._vocabulary) is not None for cell in cells)
+            and (key := self._key(heading, tuple(_NAMING)))
+        }
+
+    def applied(self, parts: Sequence[Part]) -> Iterator[Part]:
+        """Give what was read with what its headings say, and what those are that say nothing."""
+        above: dict[str, str] = {}
+        last: Heading | None = None
+        is_within = False
+        for part, below in zip_longest(parts, parts[1:]):
+            if isinstance(part, Heading):
+                key, last = self._of_rows(part), part
+                above = _with(above, key, part.text, is_within=is_within) if key else {}
+                if isinstance(below, Heading) and self._of_rows(below) in {"", *above}:
+                    # Without a row below it, before one of its own sort, it heads nothing.
+                    above = {}
+                yield from () if above else part.otherwise
+            elif isinstance(part, Named) and part.kind is Kind.ASSET:
+                yield self._content(part, above if _is_below(part, last) else {})
+            else:
+                yield part
+            is_within = isinstance(part, Heading)
+
+    def _of_rows(self, heading: Heading) -> str:
+        return self._key(heading.text, ("personas", "phases", "type", "channels"))
+
+    def _content(self, named: Named, above: Mapping[str, str]) -> Named:
+        said: Mapping[str, Value] = {
+            key: [heading] if key in _NAMING else heading for key, heading in above.items()
+        }
+        keys: dict[str, Value] = {**said, **named.keys}
+        for name, cell in named.notes:
+            if name in self._ticked and tick_of(cell, self._vocabulary):
+                keys[self._ticked[name]] = joined(keys.get(self._ticked[name]), [name])
+        notes = tuple(note for note in named.notes if note[0] not in self._ticked)
+        return replace(named, keys=keys, notes=notes)
+
+    def _key(self, heading: str, among: Sequence[str]) -> str:
+        # What is called so here, or in the file, comes before the words of many teams.
+        own = (key for key in among if self._is_called(key, heading))
+        usual = (key for key in among if folded(heading) in self._words_of_teams(key))
+        return next(own, "") or next(usual, "") if folded(heading) else ""
+
+    def _is_called(self, key: str, heading: str) -> bool:
+        if key not in _NAMING:
+            return self._vocabulary.asset_type(heading) is not None
+        is_told = (key, folded(heading)) in self._told
+        return is_told or self._files.find(_NAMING[key], heading) is not None
+
+    def _words_of_teams(self, key: str) -> set[str]:
+        groups = {"phases": self._vocabulary.stages, "personas": self._vocabulary.roles}
+        said = groups.get(key, {}).items()
+        return {folded(word) for one, words in said for word in (one, *words)}
+
+
+def _names_told(named: Iterable[Named]) -> Iterator[tuple[str, str]]:
+    # The personas, phases and channels that the file itself tells of.
+    for part in named:
+        for key, kind in _NAMING.items():
+            names = [part.title] if part.kind is kind else map(shown, items_of(part.keys.get(key)))
+            yield from ((key, folded(name)) for name in names)
+
+
+def _is_below(named: Named, heading: Heading | None) -> bool:
+    if heading is None or named.place.sheet != heading.place.sheet:
+        return False
+    return named.place.row <= heading.until
+
+
+def _with(above: Mapping[str, str], key: str, heading: str, *, is_within: bool) -> dict[str, str]:
+    # A heading ends those of its own sort and all within them, and stands within one just above it.
+    keys = list(above)
+    outer = keys[: keys.index(key)] if key in keys else keys if is_within else []
+    return {**{one: above[one] for one in outer}, key: heading}
