@@ -9,6 +9,7 @@ from journeybook.codes import Code, Family
 from journeybook.compare.pairing.matching import ENTITIES, NOTHING_MATCHED, Matches
 from journeybook.findings import Finding, Ref, RefKind
 from journeybook.grouping import grouped
+from journeybook.handbook.book import Handbook
 from journeybook.schema import Kind
 from journeybook.sources.strays import DECISIONS
 
@@ -103,6 +104,19 @@ def shared_out(
         for old, new in pairs
         if old and new.family is Family.GAP and _standing(new) >= _standing(old)
         for one in (old, new)
+    )
+
+
+def another_part_has(finding: Finding, matches: Matches, after: Handbook) -> bool:
+    """Tell whether nothing is asked of a part in a phase whose step another part has now."""
+    subject = finding.subject
+    if finding.code != Code.NOT_ASKED_YET or subject is None or subject.kind is not RefKind.PHASE:
+        return False
+    wholes = [parts for ref, parts in matches.partings.split.items() if ref.kind is RefKind.PERSONA]
+    there = {name for _, step in after.steps if step.phase == subject.id for name in step.personas}
+    return all(
+        any(persona in parts and there.intersection(parts) for parts in wholes)
+        for persona in finding.personas
     )
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from journeybook.codes import Code, Severity
 from journeybook.compare.change import Change, Deed, Place, Thing, Tone, What
 from journeybook.compare.consequences.causes import BESIDE, SAME, Causes
-from journeybook.compare.consequences.gaps import Shift, Standing, shared_out
+from journeybook.compare.consequences.gaps import Shift, Standing, another_part_has, shared_out
 from journeybook.compare.consequences.kept import Kept, kept_of
 from journeybook.compare.pair import Pair
 from journeybook.findings import Finding, Ref
@@ -121,7 +121,10 @@ class Verdicts:
         shift, deed = self.shifts[at], self._deed(at)
         if not self._was_there(shift.finding):
             is_of_whole = shift.finding.fingerprint in self._shared_out
-            return (_WITH_THE_MOVE if is_of_whole else TO_BEGIN_WITH), Tone.NEUTRAL
+            is_moved = is_of_whole or another_part_has(
+                shift.finding, self.pair.matches, self.pair.after
+            )
+            return (_WITH_THE_MOVE if is_moved else TO_BEGIN_WITH), Tone.NEUTRAL
         if deed in {Deed.DECIDES, Deed.ASKS}:
             return NOW_COUNTED, Tone.NEUTRAL
         if deed in {Deed.GIVES, *_UNWRITTEN} or self._was_unread(shift.finding):
