@@ -133,14 +133,22 @@ def gap_of_research(
     )
 
 
-def gap_of_asset(settings: Settings, code: str, asset: Asset, message: str, hint: str) -> Finding:
-    """Make a finding about an asset, whomever it is for."""
+def gap_of_asset(
+    settings: Settings,
+    code: str,
+    asset: Asset,
+    message: str,
+    hint: str,
+    *,
+    place: Place | None = None,
+) -> Finding:
+    """Make a finding about an asset, whomever it is for, or whom its `place` concerns."""
     return settings.gap(
         code,
         message,
         hint,
         asset.span,
-        place=asset_place(asset),
+        place=place or asset_place(asset),
         subject=asset.ref,
         owner=asset.owner,
     )

@@ -1,7 +1,7 @@
 """Where a rule looks and what a finding concerns: places, and personas in phases."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 from pydantic import Field
@@ -23,6 +23,18 @@ class Place:
     phases: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     asset_types: tuple[str, ...] = ()
+
+
+def together(places: Iterable[Place]) -> Place:
+    """Give all that several places concern."""
+    known = tuple(places)
+    keys = (key.name for key in fields(Place))
+    return Place(
+        **{
+            key: tuple(dict.fromkeys(name for one in known for name in getattr(one, key)))
+            for key in keys
+        }
+    )
 
 
 class Where(Written):

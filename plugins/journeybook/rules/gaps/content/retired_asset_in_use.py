@@ -15,8 +15,9 @@ from journeybook.findings import Finding, Span
 from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.vocabulary import Status
-from journeybook.rules.engine.about import gap_of_asset
+from journeybook.rules.engine.about import Said, asset_place, gap_of_asset
 from journeybook.rules.engine.rule import FixKind
+from journeybook.rules.engine.scope import Place, together
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.RETIRED_ASSET_IN_USE
@@ -28,33 +29,35 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find retired content that something still leads to."""
     say, both = settings.wording.text, settings.wording.both
     found = grouped(
-        (claimed, (span, text))
-        for claimed, span, text in _references(handbook)
+        (claimed, (span, text, place))
+        for claimed, span, text, place in _references(handbook)
         if handbook.assets[claimed].status is Status.RETIRED
     )
     for identifier, places in found.items():
         asset = handbook.assets[identifier]
-        named = dict.fromkeys(f"“{text}”" for _, text in places)
+        named = dict.fromkeys(f"“{text}”" for _, text, _ in places)
         message = say(
             "“{asset}” is retired, but still named by {places}",
             asset=asset.title,
             places=both(named),
         )
         hint = say("name its successor there, or nothing")
-        gap = gap_of_asset(settings, CODE, asset, message, hint)
-        yield replace(gap, span=min(span for span, _ in places))
+        named_at = (asset_place(asset), *(place for _, _, place in places))
+        gap = gap_of_asset(settings, CODE, asset, message, hint, place=together(named_at))
+        yield replace(gap, span=min(span for span, _, _ in places))
 
 
-def _references(handbook: Handbook) -> Iterator[tuple[str, Span, str]]:
-    for _, step in handbook.steps:
-        for touchpoint in step.touchpoints:
-            yield from ((one, touchpoint.span, touchpoint.text) for one in touchpoint.assets)
-        for drop_off in step.drop_offs:
-            yield from ((one, drop_off.span, drop_off.text) for one in drop_off.assets)
-        for expectation in step.expectations:
-            yield from (
-                (one, expectation.span, expectation.text) for one in expectation.met_by_assets
-            )
+def _references(handbook: Handbook) -> Iterator[tuple[str, Span, str, Place]]:
+    for journey, step in handbook.steps:
+        named = (
+            *((one, one.assets) for one in step.touchpoints),
+            *((one, one.assets) for one in step.drop_offs),
+            *((one, one.met_by_assets) for one in step.expectations),
+        )
+        for said, assets in named:
+            place = Said(journey=journey, step=step, statement=said).place
+            yield from ((one, said.span, said.text, place) for one in assets)
     for asset in handbook.assets.values():
         if asset.status is not Status.RETIRED:
-            yield from ((one, asset.span, asset.title) for one in asset.next)
+            place = asset_place(asset)
+            yield from ((one, asset.span, asset.title, place) for one in asset.next)
