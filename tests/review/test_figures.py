@@ -2,9 +2,10 @@
 
 import pytest
 
+from journeybook.compare.change import Tone
 from journeybook.compare.comparison import compare
 from tests.repositories import HANDBOOK
-from tests.review.comparing import Texts, judge, told
+from tests.review.comparing import AWARENESS, Texts, judge, told
 
 INDEX = "content/journeys/buyer/index.md"
 WATCHED = (
@@ -63,3 +64,43 @@ def test_a_figure_goes_where_its_journey_goes() -> None:
     moved = dict.fromkeys(path for path in BEFORE if "journeys/buyer" in path)
     there = {path.replace("journeys/buyer", "journeys/client"): BEFORE[path] for path in moved}
     assert not [one for one in after({**moved, **there}) if "Calls" in one]
+
+
+@pytest.mark.parametrize(
+    ("figure", "edit", "tone"),
+    [
+        ("{name: Calls, actual: 20}", ("20", "12"), Tone.WORSE),
+        ("{name: Calls, actual: 20}", ("20", "32"), Tone.BETTER),
+        ("{name: Days, actual: 20, better: lower}", ("20", "12"), Tone.BETTER),
+        (
+            "{name: Calls, actual: 20, target: 30}",
+            ("20, target: 30", "12, target: 10"),
+            Tone.NEUTRAL,
+        ),
+        ("{name: Calls, actual: 20}", ("Calls", "Visits"), Tone.NEUTRAL),
+        (
+            "{name: A, actual: 1}, {name: B, actual: 1}",
+            ("1}, {name: B, actual: 1", "2}, {name: B, actual: 0"),
+            Tone.NEUTRAL,
+        ),
+    ],
+)
+def test_what_was_measured_is_better_or_worse(
+    figure: str, edit: tuple[str, str], tone: Tone
+) -> None:
+    index = f"---\npersona: buyer\nkpis: [{figure}]\n---\n# The buyer's journey\n"
+    before, later = ({**HANDBOOK, INDEX: one} for one in (index, index.replace(*edit)))
+    (change,) = [one for one in compare(judge(before), judge(later)).changes if one.aspect == "kpi"]
+    assert change.tone is tone
+
+
+@pytest.mark.parametrize(
+    ("edit", "tone"), [(("31", "12"), Tone.WORSE), (("31", "4 days"), Tone.NEUTRAL)]
+)
+def test_a_share_that_goes_on_is_better_or_worse(edit: tuple[str, str], tone: Tone) -> None:
+    step = HANDBOOK[AWARENESS].replace("---\n", "---\nmoves_on: 31\n", 1)
+    before, later = ({**HANDBOOK, AWARENESS: one} for one in (step, step.replace(*edit)))
+    (change,) = [
+        one for one in compare(judge(before), judge(later)).changes if one.aspect == "moves-on"
+    ]
+    assert change.tone is tone

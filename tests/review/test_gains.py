@@ -116,5 +116,22 @@ def test_a_gap_that_is_an_error_is_counted_once() -> None:
     rules = {"site_config/rules.yml": "phase-without-content: error\n"}
     old, new = judge({**BEFORE, **ANSWERS, **rules}), judge({**BEFORE, **rules})
     told = headline(compare(old, new), Context()).sentences
-    assert "18 new errors: 18 × New gap." in told
+    assert "18 new errors: 18 × Phase without content." in told
     assert not [one for one in told if one.endswith("new gaps.")]
+
+
+def test_errors_are_counted_by_what_is_wrong() -> None:
+    names = "personas: [nobody]\nphases: [never]\n"
+    wrong = {f"content/assets/{one}.md": f"---\ntitle: {one}\n{names}---\n" for one in PEOPLE}
+    told = headline(compare(judge(BEFORE), judge({**BEFORE, **wrong})), Context()).sentences
+    assert "18 new errors: 9 × Unknown persona, 9 × Unknown phase." in told
+
+
+def test_what_named_an_answer_that_was_retired_says_so() -> None:
+    path = "content/assets/ann-buy.md"
+    gone = ANSWERS[path].replace("published\npub", "retired\npub")
+    states = ({**BEFORE, path: gone}, {**BEFORE, path: gone.replace("answers:", "next: [] #")})
+    lines = told(compare(*map(judge, states)))
+    assert any(
+        one.startswith("Other answers") and "For ann in buy (Retired)" in one for one in lines
+    )

@@ -117,6 +117,7 @@ def test_what_stands_in_a_changed_file_comes_before_what_weighs_more() -> None:
         ("a\u202eb", "ab", "ab", "ab"),
         ("x" * 301, "x" * 299 + "…", "x" * 299 + "…", "x" * 299 + "…"),
         ("x" * 300, "x" * 300, "x" * 300, "x" * 300),
+        (f"a (“[{'x' * 300}", f"a (“[{'x' * 294}…]”)", f"a (“[{'x' * 294}…]”)", None),
         ("::error::", "::error::", ":\u200b:error:\u200b:", None),
         ("##[x] ##x", "##[x] ##x", "#\u200b#[x] ##x", None),
     ],

@@ -17,6 +17,7 @@ _ADDRESS = re.compile(r"(?i)(://|\bwww\.|\bmailto:)")
 _COMMAND = re.compile(r"##(?=\[)|::")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _LONGEST = 300
+_PAIRS = {"(": ")", "[": "]", "“": "”", "„": "”"}
 
 
 def line(text: str, longest: int = _LONGEST) -> str:
@@ -24,7 +25,18 @@ def line(text: str, longest: int = _LONGEST) -> str:
     seen = (" " if letter in "\n\t\r" else letter for letter in text)
     kept = "".join(letter for letter in seen if unicodedata.category(letter) not in _UNSEEN)
     plain = " ".join(kept.split())
-    return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"
+    return plain if len(plain) <= longest else _closed(f"{plain[: longest - 1]}…")
+
+
+def _closed(text: str) -> str:
+    # What is cut within brackets or quotation marks ends with those that are open.
+    is_open: list[str] = []
+    for letter in text:
+        if letter in _PAIRS:
+            is_open.append(_PAIRS[letter])
+        elif is_open and letter == is_open[-1]:
+            is_open.pop()
+    return text + "".join(reversed(is_open))
 
 
 def printed(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journeybook.compare.change import Change, What
+from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
 from journeybook.handbook.entities import Expects, Phase
@@ -22,7 +22,7 @@ _LOWERED = 99
 
 def lowered(change: Change, label: str) -> Change:
     """Tell a change as a bar that was lowered, which may hide what is missing."""
-    return replace(change, label=label, weight=_LOWERED, decided=True)
+    return replace(change, label=label, weight=_LOWERED, decided=True, tone=Tone.NEUTRAL)
 
 
 def rarer(before: Period | None, after: Period | None) -> bool:

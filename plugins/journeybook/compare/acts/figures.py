@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from journeybook.compare.change import Tone
 from journeybook.compare.values import Values
 from journeybook.grouping import grouped
 from journeybook.schema.kpi import Kpi
@@ -14,6 +15,20 @@ def figures_apart(before: Iterable[Kpi], after: Iterable[Kpi], values: Values) -
     """Write what only one of two states says of figures, those of the same name side by side."""
     olds, news = (grouped(_parts(kpi, values) for kpi in kpis) for kpis in (before, after))
     return _told(olds, news), _told(news, olds)
+
+
+def tone_of_figures(before: Iterable[Kpi], after: Iterable[Kpi]) -> Tone:
+    """Tell whether what was measured is better or worse now; neither, where it is now both."""
+    olds = {(kpi.name, kpi.unit): kpi.actual for kpi in before}
+    moved = {
+        (kpi.actual < old) is kpi.wants_less
+        for kpi in after
+        if kpi.actual is not None
+        and (old := olds.get((kpi.name, kpi.unit))) not in {None, kpi.actual}
+    }
+    if len(moved) != 1:
+        return Tone.NEUTRAL
+    return Tone.BETTER if moved.pop() else Tone.WORSE
 
 
 def _told(figures: _Figures, others: _Figures) -> str:

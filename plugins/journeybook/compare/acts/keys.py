@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from journeybook.compare.acts.bars import expectation_changes, lowered, lowered_figures, rarer
-from journeybook.compare.acts.figures import figures_apart
+from journeybook.compare.acts.figures import figures_apart, tone_of_figures
 from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, Value, change
 from journeybook.compare.pair import Pair
@@ -84,8 +84,10 @@ def _key(  # noqa: PLR0917 - one key of one model, before and after
             yield from _ranks(about, told, old, new, pair)
             return
     before, after = (getattr(state, name, None) for state in states)
+    tone = _tone(told, before, after)
     if name in _FIGURES:
         shown: tuple[Value, ...] = figures_apart(before or (), after or (), pair.values)
+        tone = tone_of_figures(before or (), after or ())
     else:
         shown = tuple(_value(state, name, model, pair) for state in states)
     for one in pair.compared(
@@ -95,7 +97,7 @@ def _key(  # noqa: PLR0917 - one key of one model, before and after
         *shown,
         kind=told.kind,
         weight=told.weight,
-        tone=_tone(told, before, after),
+        tone=tone,
     ):
         yield _judged(one, name, before, after)
 

@@ -1,6 +1,7 @@
 """What changed in the content behind statements: answers, and what meets or counters them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from journeybook.compare.acts.strengths import evidence_effects
 from journeybook.compare.change import Change, Tone, What
@@ -85,9 +86,9 @@ def _other_answers(about: About, before: Question, after: Question, pair: Pair) 
         tuple(one.id for one in olds.answers_to(before)),
         tuple(one.id for one in news.answers_to(after)),
     )
-    yield from pair.compared(
-        about, "answer", marked("Other answers"), *assets, kind=Kind.ASSET, weight=20
-    )
+    label = marked("Other answers")
+    for told in pair.compared(about, "answer", label, *assets, kind=Kind.ASSET, weight=20):
+        yield replace(told, before=_shown(pair.before, before), after=_shown(pair.after, after))
     lacks = olds.lacks_of(before), news.lacks_of(after)
     if lacks[0] != lacks[1]:
         names = [lack_names(one, pair.wording) for one in lacks]

@@ -1,6 +1,7 @@
 """What got worse or better, in sentences: who loses or gets what, and the rest counted."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from journeybook.codes import Severity
 from journeybook.compare.acts.support import NO_LONGER_ANSWERED, NOW_ANSWERED
@@ -140,5 +141,15 @@ def _rest(changes: _Changes, comparison: Comparison, words: _Count) -> Iterator[
     if len(changes) == 1:
         yield sentence_of(line_of(changes[0], comparison))
     elif changes:
-        kinds = kinds_of(changes, comparison.wording)
+        kinds = kinds_of(_by_rule(changes, comparison), comparison.wording)
         yield comparison.wording.count(*words, len(changes), kinds=kinds)
+
+
+def _by_rule(changes: _Changes, comparison: Comparison) -> _Changes:
+    # Among problems alone, that each is new says nothing of what is wrong.
+    rules = comparison.pair.judged[1].bench.rules
+    new = [(one, one.finding) for one in changes if one.what is What.ADDED]
+    titles = [
+        replace(one, label=rules[found.code].explanation.title) for one, found in new if found
+    ]
+    return titles if len(titles) == len(changes) else changes
