@@ -8,6 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
+from journeybook.adapters.disk.workspace import read_anywhere
+from journeybook.manual.explaining import writable
+from journeybook.schema.types import meaning_of
 from tests.sites import DUTCH, EXAMPLE
 
 
@@ -26,6 +29,10 @@ def journeybook(*arguments: str) -> Result:
         ("answered_by", "answered_by (questions): The assets that answer it"),
         ("evidence", "evidence (goals, pains, needs, questions, emotion, "),
         ("owner", "owner (persona, phase, channel, asset, journey, step, research, action):"),
+        ("kpis.actual", "actual (kpis): What it is now."),
+        ("survey.asked.others", "others (asked): The column with how well it goes"),
+        ("action.phases", "phases (action): The phases it improves"),
+        ("months", "months (unused-content): "),
         ("success story", "Case, a type of content (case): "),
         ("klad", "Draft, a status (draft): It is being made."),
         ("angry", "angry, a feeling: -2 on the scale from -2 to 2"),
@@ -133,3 +140,13 @@ def test_what_is_about_no_handbook_needs_none(
 def test_a_language_that_is_not_there_is_refused() -> None:
     done = journeybook("explain", "role", "--language", "xx")
     assert (done.exit_code, "only en, nl" in done.output) == (2, True)
+
+
+def test_what_a_key_means_stands_on_its_own() -> None:
+    wording = read_anywhere(EXAMPLE.parent, "en").site.wording
+    told = [
+        meaning_of(field, wording)
+        for _, model in writable(wording)
+        for field in model.model_fields.values()
+    ]
+    assert not [one for one in told if one.casefold().startswith(("the same", "likewise", "also"))]

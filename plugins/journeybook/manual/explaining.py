@@ -27,7 +27,7 @@ def explained(word: str, site: Site) -> tuple[str, ...]:
 
 def near(word: str, site: Site) -> str:
     """Give what was most likely meant by something that cannot be explained, or nothing."""
-    keys = {key for _, model in writable(site.wording) for key in model.model_fields}
+    keys = {key for _, model in _models(site) for key in model.model_fields}
     kinds = site.handbook.vocabulary
     known = (*site.rules, *sorted(keys), *kinds.asset_types, *kinds.statuses, *kinds.emotions)
     return close_to(word, known)
@@ -46,10 +46,17 @@ def _code(code: str, site: Site) -> Iterator[str]:
     yield say(marked("Without a setting it weighs: {severity}."), severity=severity)
 
 
+def _models(site: Site) -> tuple[tuple[str, type[Written]], ...]:
+    rules = ((code, rule.parameters) for code, rule in site.rules.items())
+    return tuple(dict.fromkeys((*writable(site.wording), *rules)))
+
+
 def _keys(word: str, site: Site) -> Iterator[str]:
-    models = tuple(dict.fromkeys(writable(site.wording)))
+    # `survey.asked.others` is the key below `asked`.
+    above, _, last = word.rpartition(".")
+    models = [one for one in _models(site) if f".{above}".endswith(f".{one[0]}" if above else "")]
     known = tuple(dict.fromkeys(key for _, model in models for key in model.model_fields))
-    for key in (word,) if word in known else meant_by(word, known, site.words):
+    for key in (last,) if last in known else meant_by(last, known, site.words):
         told = grouped(
             (meaning_of(model.model_fields[key], site.wording), name)
             for name, model in models

@@ -30,17 +30,21 @@ class Action(Guarded):
     )
     journey: Many[str] = Field((), title=marked("Journey"), description="The journey it improves.")
     journeys: Annotated[Many[str], Told(kind=Kind.JOURNEY)] = Field(
-        (), title=marked("Journeys"), description="The same, for several journeys."
+        (),
+        title=marked("Journeys"),
+        description="The journeys it improves, where there are several.",
     )
     phase: Many[str] = Field((), title=marked("Phase"), description="The phase it improves.")
     phases: Annotated[Many[str], Told(kind=Kind.PHASE)] = Field(
-        (), title=marked("Phases"), description="The same, for several phases."
+        (), title=marked("Phases"), description="The phases it improves, where there are several."
     )
     touchpoint: Many[str] = Field(
         (), title=marked("Touchpoint"), description="The touchpoint it improves."
     )
     touchpoints: Many[str] = Field(
-        (), title=marked("Touchpoints"), description="The same, for several touchpoints."
+        (),
+        title=marked("Touchpoints"),
+        description="The touchpoints it improves, where there are several.",
     )
     expectations: Many[str] = Field(
         (), title=marked("Expectations"), description="The expectations it is meant to meet."
@@ -76,7 +80,9 @@ class Action(Guarded):
         description="The figure it should move; the name of one of a journey is enough.",
     )
     kpis: Annotated[Many[AKpi], Told()] = Field(
-        (), title=marked("Key figures"), description="The same, for several figures."
+        (),
+        title=marked("Key figures"),
+        description="The figures it should move, where there are several.",
     )
     lesson: Annotated[str | None, Told()] = Field(
         None, title=marked("Lesson"), description="What was learned from it."

@@ -32,7 +32,9 @@ class Journey(Entity):
     personas: Annotated[
         Many[str], Told(label=marked("For other personas"), kind=Kind.PERSONA, weight=70)
     ] = Field(
-        (), title=marked("Personas"), description="The same, for a journey of several personas."
+        (),
+        title=marked("Personas"),
+        description="Whose journey it is, where it is that of several personas.",
     )
     state: Annotated[Choice[State] | None, Told(weight=50)] = Field(
         None,

@@ -42,7 +42,9 @@ class Kpi(Written):
         "lower where the target is 0.",
     )
     direction: Choice[Direction] | None = Field(
-        None, title=marked("Better when"), description="The same as `better`."
+        None,
+        title=marked("Better when"),
+        description="Another name of `better`: `higher` or `lower`.",
     )
     readings: Many[Reading] = Field(
         (),
@@ -53,7 +55,9 @@ class Kpi(Written):
         examples=["quotes.csv"],
     )
     csv: str | None = Field(
-        None, title=marked("File"), description="The same, as the name of a CSV beside this file."
+        None,
+        title=marked("File"),
+        description="The name of a CSV beside this file with the readings.",
     )
     every: Every | None = Field(
         None,
