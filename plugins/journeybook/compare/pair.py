@@ -8,6 +8,7 @@ from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, Value, change
 from journeybook.compare.pairing.copies import find_copies
 from journeybook.compare.pairing.matching import Matches, match
+from journeybook.compare.pairing.rows import rows_in, told_in_rows
 from journeybook.compare.states import inside, unread_of
 from journeybook.compare.values import Values
 from journeybook.findings import Ref, RefKind, Span
@@ -106,29 +107,28 @@ class Pair:
 
     @cached_property
     def _rows(self) -> tuple[Mapping[tuple[str, int], str], ...]:
-        return tuple(
-            {one.span.order[:2]: one.path for one in book.assets.values() if one.origin}
-            for book in (self.before, self.after)
-        )
+        return rows_in(self.before), rows_in(self.after)
+
+    @cached_property
+    def _told_in_rows(self) -> tuple[frozenset[str], frozenset[str]]:
+        return told_in_rows(self.before), told_in_rows(self.after)
 
     def is_readable(self, old: Entity, new: Entity) -> bool:
         """Tell whether both states of something can be read, so that they can be compared."""
         return old.path not in self.unread[0] and new.path not in self.unread[1]
 
     def is_edited(self, old: Entity, new: Entity) -> bool:
-        """Tell whether somebody changed the file of something, and both states can be read.
-
-        Of content in an inventory it is the row that counts.
-        """
+        """Tell whether somebody changed the file of something, or the row, and both can be read."""
         before, after = self.judged
-        if any(isinstance(one, Asset) and one.origin for one in (old, new)):
-            rows = self.documents[0].get(old.path), self.documents[1].get(new.path)
-            return rows[0] is None or rows[1] is None or rows[0].fields != rows[1].fields
-        files = before.reading.files[old.path], after.reading.files[new.path]
-        edited = files[0].data != files[1].data or inside(old.path, before) != inside(
-            new.path, after
-        )
-        return edited and self.is_readable(old, new)
+        listed = (one.id in ids for one, ids in zip((old, new), self._told_in_rows, strict=True))
+        told = self.documents[0].get(old.path), self.documents[1].get(new.path)
+        edited = isinstance(new, Asset) and any(listed)
+        edited = edited and (not told[0] or not told[1] or told[0].fields != told[1].fields)
+        files = before.reading.files.get(old.path), after.reading.files.get(new.path)
+        if not files[0] or not files[1]:
+            return edited or files[0] is not files[1]
+        moved = inside(old.path, before) != inside(new.path, after)
+        return (edited or moved or files[0].data != files[1].data) and self.is_readable(old, new)
 
     def listed(self, state: int, kind: Kind, ids: Iterable[str]) -> str:
         """Write the titles of entities as a list: of the earlier ones, or of the later ones."""
