@@ -17,6 +17,7 @@ from journeybook import __version__
 from journeybook.adapters.cli import main
 from journeybook.adapters.cli.hosting import ci
 from journeybook.adapters.cli.hosting.ci import WHEEL
+from journeybook.adapters.disk.git.repository import Repository
 from journeybook.schema.asset import Asset
 from tests.repositories import HANDBOOK, git, start, write
 from tests.sites import ROOT
@@ -129,6 +130,27 @@ def test_it_is_installed_from_where_it_came(
     assert expected in script[".handbook"]["before_script"]
     is_local = origin is not None and "vcs_info" not in origin
     assert ("--wheel-dir wheels '/our things/j" in done.output) == is_local
+
+
+def test_what_the_manual_publishes_has_all_of_the_history() -> None:
+    text = (ROOT / "content/guide/publishing.md").read_text("utf-8")
+    blocks = dict(re.findall(r'```yaml title="([^"]+)"\n(.*?)```', text, re.DOTALL))
+    pages = yaml.safe_load(blocks[".gitlab-ci.yml"])["pages"]
+    assert pages["variables"] == {"GIT_DEPTH": "0"}
+    assert "fetch-depth: 0" in blocks[".github/workflows/publish.yml"]
+
+
+def test_git_is_asked_once_for_the_branch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Repository] = []
+
+    def branch(repository: Repository) -> str:
+        asked.append(repository)
+        return "main"
+
+    monkeypatch.setattr(ci, "default_branch", branch)
+    start(tmp_path)
+    assert journeybook("ci", "github", str(tmp_path)).exit_code == 0
+    assert len(asked) == 1
 
 
 def test_the_manual_installs_from_there_too() -> None:

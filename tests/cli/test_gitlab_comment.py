@@ -26,12 +26,16 @@ ME = 5
 
 @dataclass
 class Host:
-    """What a GitLab knows and was told; it answers 502 as often as it `fails`."""
+    """What a GitLab knows and was told; it answers 502 as often as it `fails`.
+
+    Nobody may write to the merge request that is `locked`.
+    """
 
     requests: list[dict[str, Any]] = field(default_factory=list)
     notes: list[dict[str, Any]] = field(default_factory=list)
     told: list[tuple[str, str, str]] = field(default_factory=list)
     fails: int = 0
+    locked: int = 0
 
     def answer(self, method: str, path: str, body: str) -> object:
         """Answer as GitLab would."""
@@ -57,6 +61,9 @@ def host() -> Iterator[tuple[Host, str]]:
             known.fails -= 1
             if known.fails >= 0 or self.headers["PRIVATE-TOKEN"] != "token":
                 self.send_error(502)
+                return
+            if self.command != "GET" and f"/{known.locked}/" in self.path:
+                self.send_error(403)
                 return
             data = json.dumps(known.answer(self.command, self.path, body)).encode()
             self.send_response(200)
@@ -156,6 +163,18 @@ def test_only_its_own_note_is_written_again_and_only_for_another_commit(
     assert known.told == []
 
 
+def test_one_that_may_not_be_written_to_keeps_nothing_from_the_others(
+    tmp_path: Path, host: tuple[Host, str]
+) -> None:
+    known, api = host
+    head = propose(tmp_path, HAPPIER)
+    git(tmp_path / "book", "update-ref", "refs/merge-requests/8/head", head)
+    known.requests, known.locked = [request(head), {**request(head), "iid": 8}], 7
+    done = comment(tmp_path, api)
+    assert (done.returncode, "!7 could not be compared or commented on" in done.stderr) == (1, True)
+    assert [path for _, path, _ in known.told] == ["/projects/1/merge_requests/8/notes"]
+
+
 def test_a_host_that_does_not_answer_is_told(tmp_path: Path, host: tuple[Host, str]) -> None:
     known, api = host
     known.fails = 99
@@ -174,3 +193,12 @@ def test_no_pipeline_of_a_merge_request_may_write(tmp_path: Path) -> None:
     assert "merge_request_event" not in rule["if"]
     using = [name for name, job in jobs.items() if "TOKEN" in json.dumps(job)]
     assert using == ["handbook-comment"]
+
+
+def test_what_comments_on_a_schedule_publishes_nothing(tmp_path: Path) -> None:
+    start(tmp_path)
+    assert CliRunner().invoke(main, ["ci", "gitlab", str(tmp_path)]).exit_code == 0
+    jobs = yaml.safe_load((tmp_path / ".gitlab/handbook.yml").read_text("utf-8"))
+    always, asked = (rule["if"] for rule in jobs["pages"]["rules"])
+    assert "!~ /^(schedule|trigger)$/" in always
+    assert asked.endswith('== "schedule" && $HANDBOOK_PUBLISH')

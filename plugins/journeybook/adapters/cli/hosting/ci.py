@@ -54,7 +54,7 @@ def ci(host: str, path: Place, install: str | None, *, public: bool) -> None:
     repository = repository_of(path)
     handbooks = find_handbooks(path)
     judged = on_disk(handbooks[0]).judge(None)
-    own = _own(repository, host)
+    own, branch = _own(repository, host), default_branch(repository)
     made = _github(judged, own, public=public) if host == "github" else _gitlab(judged, own)
     command = install or install_command()
     for name, text in made.items():
@@ -65,14 +65,15 @@ def ci(host: str, path: Place, install: str | None, *, public: bool) -> None:
                 jobs = f".gitlab/handbook{own}.yml"
                 say("add this line to it, so that our jobs run: include: {file}", file=jobs)
             continue
-        filled = _filled(_each(text, handbooks), repository, command).replace("@OWN@", own)
-        write_new(file, filled.encode())
+        filled = _filled(_each(text, handbooks), repository.inside, command)
+        filled = filled.replace("@BRANCH@", json.dumps(branch, ensure_ascii=False))
+        write_new(file, filled.replace("@OWN@", own).encode())
         say("{file} written", file=name)
         if "@BRANCH@" in text:
             say(
                 "it builds the site of the branch {branch}; where yours is called otherwise, write "
                 "it there under `branches`",
-                branch=default_branch(repository),
+                branch=branch,
             )
     home = repository.root / repository.inside
     if install is None and (make := wheel_command()) and not any(home.glob(WHEEL)):
@@ -87,9 +88,8 @@ def _own(repository: Repository, host: str) -> str:
     # What we wrote for another folder does its work in that one alone.
     there, inside = repository.root / _JOBS[host], repository.inside.rstrip("/")
     written = there.read_text("utf-8", "replace") if there.is_file() else ""
-    work = _filled(
-        "working-directory: @FOLDER@\n" if host == "github" else "cd @FOLDER@\n", repository, ""
-    )
+    begun = "working-directory: @FOLDER@\n" if host == "github" else "cd @FOLDER@\n"
+    work = _filled(begun, repository.inside, "")
     if "journeybook ci" not in written or work in written:
         return ""
     return f"-{slug(inside) or 'root'}"
@@ -141,16 +141,14 @@ def _for_each(handbooks: Sequence[Folders], line: str) -> str:
     return "".join(lines)
 
 
-def _filled(text: str, repository: Repository, install: str) -> str:
+def _filled(text: str, inside: str, install: str) -> str:
     # Between JSON's quotes a folder or command of any characters is one value of YAML too.
-    inside = repository.inside
     folder = inside.rstrip("/") or "."
     touched = json.dumps(f"{inside}**", ensure_ascii=False)
     return (
         text.replace("@FOLDER@", json.dumps(folder, ensure_ascii=False))
         .replace("@INSIDE@", json.dumps(inside, ensure_ascii=False)[1:-1])
         .replace("@INSTALL@", json.dumps(install, ensure_ascii=False))
-        .replace("@BRANCH@", json.dumps(default_branch(repository), ensure_ascii=False))
         .replace("@PATHS@", f"    paths: [{touched}]\n" if inside else "")
         .replace("@CHANGES@", f"      changes: [{touched}]\n" if inside else "")
     )
