@@ -8,8 +8,14 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
+from journeybook.adapters.cli.giving import export
+from journeybook.adapters.cli.shared import output
 from journeybook.adapters.cli.shared.output import typed, typed_program
+from journeybook.adapters.cli.telling import testplan
 from journeybook.adapters.disk.sites.handbook_folders import way_from
+from journeybook.pages.parts.site import Site
+from journeybook.pages.research import guide, test_plan
+from journeybook.pages.research.test_plan import Plan, make_plan
 from tests.cli.test_init import journeybook
 from tests.repositories import HANDBOOK, start
 
@@ -46,6 +52,32 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def is_as_it_was(book: Path) -> bool:
     return {name: (book / name).read_text("utf-8") for name in FILES} == FILES
+
+
+@pytest.mark.parametrize("shape", ["json", "csv"])
+def test_an_export_looks_once_where_it_is_written(
+    book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: str
+) -> None:
+    asked: list[Path] = []
+    for module in (export, output):
+        monkeypatch.setattr(module, "refuse_own", lambda _place, written: asked.append(written))
+    made = tmp_path / "made"
+    done = journeybook("export", str(book), "--format", shape, "--output", str(made))
+    assert (done.exit_code, asked) == (0, [made])
+
+
+@pytest.mark.parametrize("form", ["markdown", "csv"])
+def test_a_test_plan_is_made_once(book: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    made: list[Plan] = []
+
+    def make(site: Site) -> Plan:
+        made.append(make_plan(site))
+        return made[0]
+
+    for module in (testplan, test_plan, guide):
+        monkeypatch.setattr(module, "make_plan", make, raising=False)
+    assert journeybook("testplan", "--path", str(book), "--format", form).exit_code == 0
+    assert len(made) == 1
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids="-".join)

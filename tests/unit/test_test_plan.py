@@ -1,6 +1,7 @@
 """The test plan: the assumptions under the most valuable fixes, to ask in talks and in a survey."""
 
 from journeybook.exports.tables import csv_of
+from journeybook.pages.parts.site import Site
 from journeybook.pages.research.guide import plan_markdown
 from journeybook.pages.research.overview import rounds
 from journeybook.pages.research.test_plan import MOST, make_plan, plan_table
@@ -49,7 +50,7 @@ def test_what_decides_most_is_asked_first() -> None:
 
 
 def test_the_plan_is_a_guide_and_a_survey() -> None:
-    told = plan_markdown(judged(FILES).site)
+    told = _markdown(judged(FILES).site)
     guide, survey = told.split("## Draft of a survey")
     assert "### CFO · Reads the offer" in guide
     assert "**What did you want to know then, and where did you look for it?**\n\n- Listen" in guide
@@ -60,7 +61,7 @@ def test_the_plan_is_a_guide_and_a_survey() -> None:
 
 def test_every_question_is_a_row() -> None:
     site = judged(FILES).site
-    head, *rows = read_table(csv_of(plan_table(site), site.wording))
+    head, *rows = read_table(csv_of(plan_table(make_plan(site), site), site.wording))
     assert head[:2] == ("Order", "Personas")
     assert rows[0][0] == "1"
     assert rows[1][-3:] == (
@@ -74,14 +75,14 @@ def test_every_question_is_a_row() -> None:
 def test_it_is_said_how_many_assumptions_are_left_for_later() -> None:
     needs = ", ".join(f"Need {number}" for number in range(MOST))
     buy = FILES["journeys/cfo/buy.md"].replace("[A price]", f"[{needs}]")
-    told = plan_markdown(judged({**FILES, "journeys/cfo/buy.md": buy}).site)
+    told = _markdown(judged({**FILES, "journeys/cfo/buy.md": buy}).site)
     assert told.count("Listen for:") == MOST
     assert "\n\n3 more assumptions are not in this plan; they come when these are tested." in told
-    assert "more assumption" not in plan_markdown(judged(FILES).site)
+    assert "more assumption" not in _markdown(judged(FILES).site)
 
 
 def test_a_plan_without_anything_to_test_says_so() -> None:
-    told = plan_markdown(judged({"personas/cfo.md": "# CFO"}).site)
+    told = _markdown(judged({"personas/cfo.md": "# CFO"}).site)
     assert told.endswith(
         "There is nothing to test now: no statement under a fix is an assumption.\n"
     )
@@ -99,10 +100,14 @@ def test_the_overview_tells_what_rests_on_each_round() -> None:
 
 def test_the_plan_speaks_the_language_of_the_handbook() -> None:
     site = judged({**FILES, "site_config/journeybook.yml": "language: nl\n"}).site
-    assert "Wilde u dit weten: “How much?”?" in plan_markdown(site)
+    assert "Wilde u dit weten: “How much?”?" in _markdown(site)
 
 
 def test_what_two_maps_say_in_the_same_words_is_asked_once() -> None:
     second = {path.replace("/cfo/", "/other/"): text for path, text in FILES.items()}
     items = make_plan(judged({**FILES, **second}).site).items
     assert [one.text for one in items] == [one.text for one in make_plan(judged(FILES).site).items]
+
+
+def _markdown(site: Site) -> str:
+    return plan_markdown(make_plan(site), site)

@@ -23,7 +23,7 @@ from journeybook.pages.matrix.channel_table import (
 )
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Table
-from journeybook.pages.research.test_plan import plan_table
+from journeybook.pages.research.test_plan import make_plan, plan_table
 from journeybook.pages.workshop.kit import vote_table
 
 
@@ -40,7 +40,7 @@ def page_tables(site: Site) -> Iterator[tuple[str, Table]]:
     yield site.addresses.figures, figure_table(site)
     yield site.addresses.types, type_table(site)
     yield site.addresses.languages, language_table(site)
-    yield site.addresses.table_beside(site.addresses.test_plan), plan_table(site)
+    yield site.addresses.table_beside(site.addresses.test_plan), plan_table(make_plan(site), site)
     if has_alignments(site):
         yield site.addresses.table_beside(site.addresses.alignment), alignment_table(site)
     for journey in book.journeys.values():
@@ -68,7 +68,7 @@ def telling_tables(site: Site) -> Iterator[Table]:
     yield from _of_content(site)
     yield GapRows(site=site).table(())
     yield supply_table(site, everybody(site.handbook))
-    yield plan_table(site)
+    yield plan_table(make_plan(site), site)
 
 
 def workbook_tables(site: Site) -> Iterator[Table]:

@@ -5,12 +5,12 @@ from itertools import groupby
 
 from journeybook.pages.parts.page import in_markdown
 from journeybook.pages.parts.site import Site
-from journeybook.pages.research.test_plan import Item, Plan, make_plan
+from journeybook.pages.research.test_plan import Item, Plan
 
 
-def plan_markdown(site: Site) -> str:
-    """Write the whole test plan as a file of its own."""
-    plan, say = make_plan(site), site.wording.text
+def plan_markdown(plan: Plan, site: Site) -> str:
+    """Write a whole test plan as a file of its own."""
+    say = site.wording.text
     parts = [f"# {say('Test plan')}", lead_of(site), *bounds_of(plan, site)]
     if plan.items:
         parts += [f"## {say('Guide for talks')}", *guide(plan.items, site)]

@@ -124,8 +124,8 @@ def closed_questions(one: Statement | Emotion, step: Step | None, say: Wording) 
         yield say.text(_FEELING), say.text(_FEELS)
 
 
-def plan_table(site: Site) -> Table:
-    """Give the items of the test plan, a row for each question of the survey."""
+def plan_table(plan: Plan, site: Site) -> Table:
+    """Give the items of a test plan, a row for each question of the survey."""
     say = site.wording.text
     return Table(
         title=say("Test plan"),
@@ -143,13 +143,13 @@ def plan_table(site: Site) -> Table:
             Column(title=say("Answers")),
             Column(title=say("Id")),
         ),
-        rows=tuple(_rows(site)),
+        rows=tuple(_rows(plan, site)),
     )
 
 
-def _rows(site: Site) -> Iterator[tuple[Value, ...]]:
+def _rows(plan: Plan, site: Site) -> Iterator[tuple[Value, ...]]:
     book = site.handbook
-    for number, one in enumerate(make_plan(site).items, start=1):
+    for number, one in enumerate(plan.items, start=1):
         step = one.step
         for question, scale in one.closed:
             yield (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.shared.output import missing, path_argument, say, today_option, write
+from journeybook.adapters.cli.shared.output import missing, path_argument, put, say, today_option
 from journeybook.adapters.cli.shared.spoken import command, spoken
 from journeybook.adapters.disk.keeping.mirror import mirror
 from journeybook.adapters.disk.keeping.saves import saves
@@ -108,7 +108,7 @@ def _write_file(
     data = _written(chosen, _judged(path, commit, today))
     if not data:
         raise CannotRunError("the handbook holds nothing yet that {shape} can tell", shape=shape)
-    write(data, output, path)
+    put(data, output)
 
 
 def _judged(path: Place, commit: str | None, today: date | None) -> Judged:

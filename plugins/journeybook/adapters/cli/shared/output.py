@@ -55,11 +55,20 @@ def write(data: bytes, output: Path | None, place: Place) -> None:
     Raises:
         CannotRunError: when the file cannot be written, or is one that the handbook is made of.
     """
+    if output is not None:
+        refuse_own(place, output)
+    put(data, output)
+
+
+def put(data: bytes, output: Path | None) -> None:
+    """Likewise, to a file that was seen to lie elsewhere.
+
+    Raises:
+        CannotRunError: when the file cannot be written.
+    """
     if output is None:
         click.echo(data, nl=False)
-        return
-    refuse_own(place, output)
-    if not (output.is_file() and output.read_bytes() == data):
+    elif not (output.is_file() and output.read_bytes() == data):
         write_whole(output, data)
 
 

@@ -39,9 +39,10 @@ def testplan(*, form: str, path: Place, output: Path | None, today: date | None)
     A guide for talks and a draft of a survey, in the language of the handbook.
     """
     site = read_at(path, today).site
+    plan = make_plan(site)
     if form == "csv":
-        write(csv_of(plan_table(site), site.wording), output, path)
-        for line in bounds_of(make_plan(site), site):
+        write(csv_of(plan_table(plan, site), site.wording), output, path)
+        for line in bounds_of(plan, site):
             say(line, err=True)
     else:
-        write(visible(plan_markdown(site)).encode(), output, path)
+        write(visible(plan_markdown(plan, site)).encode(), output, path)
