@@ -11,6 +11,8 @@ from journeybook.pages.parts.site import Site
 from tests.unit.handbooks import judged
 from tests.unit.held import hold
 
+NUMBER = 12
+"""The place of the number of a slide in a layout."""
 EMU = 914_400
 """So many units of PowerPoint are an inch."""
 WIDTH_OF_A_SLIDE, HALF = 960, 0.5
@@ -195,7 +197,8 @@ def test_nothing_runs_into_what_stands_beside_it() -> None:
     show = pptx.Presentation(BytesIO(write_slides(site(**more))))
     slide = show.slides[1]
     boxes = [[*shape.text_frame.paragraphs] for shape in slide.shapes if shape.has_text_frame]
-    heading, crumbs, right, *names = boxes
+    heading, crumbs, number, right, *names = boxes
+    assert [one.text for one in number] == ["2"]
     assert title.startswith(heading[0].text.removesuffix("…"))
     assert name.startswith(crumbs[0].text.removesuffix("…"))
     assert heading[0].text[-1] == crumbs[0].text[-1] == "…"
@@ -212,6 +215,19 @@ def test_nothing_runs_into_what_stands_beside_it() -> None:
     (asks,) = (text for text in seen if text.startswith("Asks"))
     assert asks.endswith("…")
     assert question.startswith(asks.partition("○ ")[2].removesuffix("…"))
+
+
+def test_every_slide_has_a_number_that_counts_anew() -> None:
+    pptx = pytest.importorskip("pptx")
+    from journeybook.exports.office.slides import write_slides  # noqa: PLC0415 - an extra
+
+    show = pptx.Presentation(BytesIO(write_slides(site())))
+    numbers = [
+        [one for one in slide.placeholders if one.placeholder_format.idx == NUMBER]
+        for slide in show.slides
+    ]
+    assert [[one.text_frame.text for one in each] for each in numbers] == [["1"], ["2"], ["3"]]
+    assert all('type="slidenum"' in one.element.xml for (one,) in numbers)
 
 
 def test_what_people_add_finds_its_place_on_a_wide_slide() -> None:

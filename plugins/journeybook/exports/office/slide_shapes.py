@@ -1,12 +1,15 @@
 """What stands on a slide: its title, and its texts as large as they fit."""
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from itertools import accumulate, zip_longest
 from textwrap import wrap
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.dml.fill import FillFormat
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Show
@@ -27,6 +30,7 @@ _BOXES = {
     "crumbs": (Inches(0.6), Inches(0.25), Inches(6.2), Inches(0.5)),
     "left": (Inches(0.6), Inches(2.1), Inches(6.0), Inches(3.4)),
     "right": (Inches(7.1), Inches(0.45), Inches(5.7), Inches(5.1)),
+    "number": (Inches(11.8), Inches(0.1), Inches(1.0), Inches(0.35)),
     "whole": (Inches(0.6), Inches(2.1), Inches(12.1), Inches(4.6)),
 }
 _SMALLER = (1.0, 0.9, 0.8, 0.7)
@@ -77,7 +81,27 @@ def new_sheet(show: Show, crumbs: str, title: str) -> Sheet:
         _write(sheet, heading, [Paragraph(text=title, size=36, bold=True)])
     if crumbs:
         write_texts(sheet, "crumbs", [Paragraph(text=crumbs, size=16, colour=QUIET)])
+    _number(sheet, len(show.slides))
     return sheet
+
+
+def _number(sheet: Sheet, number: int) -> None:
+    # The place for it is that of the layout, so that it counts anew where slides are moved.
+    (element,) = (
+        one.element
+        for one in sheet.slide_layout.shapes
+        if one.is_placeholder and one.placeholder_format.type is PP_PLACEHOLDER.SLIDE_NUMBER
+    )
+    sheet.shapes.element.append(deepcopy(element))
+    shape = sheet.shapes[-1]
+    shape.left, shape.top, shape.width, shape.height = _BOXES["number"]
+    for paragraph in shape.element.iter(qn("a:p")):
+        paragraph.get_or_add_pPr().set("algn", "r")
+    for field in shape.element.iter(qn("a:fld")):
+        field.find(qn("a:t")).text = str(number)
+        colour = FillFormat.from_fill_parent(field.find(qn("a:rPr")))
+        colour.solid()
+        colour.fore_color.rgb = QUIET
 
 
 def write_texts(

@@ -113,6 +113,8 @@ def _say_language(show: Show, language: str) -> None:
         for sheet in (slide, *([slide.notes_slide] if slide.has_notes_slide else ())):
             for run in sheet.element.iter(qn("a:r")):
                 run.get_or_add_rPr().set("lang", language)
+            for number in sheet.element.iter(qn("a:fld")):
+                number.find(qn("a:rPr")).set("lang", language)
             for paragraph in sheet.element.iter(qn("a:p")):
                 if runs_to_the_left("".join(run.text for run in paragraph.r_lst)):
                     _turn(paragraph)
