@@ -114,9 +114,10 @@ def test_links_in_a_circle_end(root: Path) -> None:
     assert "content/personas/cfo.md" in read(root)
 
 
-def test_a_link_to_nothing_is_named(root: Path) -> None:
-    (root / "content" / "gone.md").symlink_to(root / "content" / "nowhere.md")
-    assert read(root)["content/gone.md"].refused == "unreadable"
+@pytest.mark.parametrize("name", ["gone.md", "gone.png", "pictures"])
+def test_a_link_to_nothing_is_named(root: Path, name: str) -> None:
+    (root / "content" / name).symlink_to(root / "content" / "nowhere")
+    assert read(root)[f"content/{name}"].refused == "unreadable"
 
 
 def test_a_link_to_itself_is_named(root: Path) -> None:

@@ -172,9 +172,8 @@ def _why_refused(file: str, path: str, top: str, too_much: Refusal) -> Refusal |
     if not place.startswith(os.path.join(top, "")):  # noqa: PTH118 - many files
         return "outside"
     is_read = file.endswith(_READ)
-    if is_link and not is_read and not os.path.exists(place):  # noqa: PTH110 - many files
-        return None
     if is_link:
+        # One that leads nowhere ends a build, be it a page or a picture.
         status = os.stat(file)  # noqa: PTH116 - many files
     if not stat.S_ISREG(status.st_mode):
         return "special"

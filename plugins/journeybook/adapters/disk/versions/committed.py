@@ -108,5 +108,5 @@ def _why_refused(
         return "linked"
     if target is None or target.is_link:
         # A link that leads nowhere, or to itself.
-        return "unreadable" if is_read else None
+        return "unreadable"
     return "large" if is_read and target.size > MOST_BYTES else None
