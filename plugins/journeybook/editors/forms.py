@@ -60,8 +60,7 @@ def _collection(
     kind: Kind, documents: Sequence[Document[Any]], maker: "_Maker", content: str
 ) -> Field:
     folder = FOLDER_OF[Kind.JOURNEY if kind is Kind.STEP else kind]
-    values = [one.tree.value() for one in documents]
-    written = [value if isinstance(value, dict) else {} for value in values]
+    written = [value if isinstance(value := one.tree.value(), dict) else {} for one in documents]
     made: Field = {
         "name": kind.value,
         "label": maker.site.wording.value(kind.value).capitalize(),
@@ -77,8 +76,7 @@ def _collection(
         return {**made, "path": "{{slug}}/index"}
     if kind is Kind.STEP:
         # Files that name a persona are the pages of the journeys.
-        unsaid = {"name": "persona", "widget": "hidden"}
-        made["fields"].insert(0, unsaid)
+        made["fields"].insert(0, {"name": "persona", "widget": "hidden"})
         made |= {"filter": {"field": "persona", "value": None}, "create": False}
     if kind is Kind.STEP or any("/" in one.id for one in documents):
         made |= {"nested": {"subfolders": False}, "meta": {"path": {}}}
