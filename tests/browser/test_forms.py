@@ -57,6 +57,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def book(tmp_path: Path, package: Path) -> Path:
     """A handbook with forms."""
     shutil.copytree(DUTCH.parent, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "content" / "personas" / "index.md").write_text("# Alle persona's\n", "utf-8")
     script = package / "dist" / "sveltia-cms.js"
     done = journeybook("cms", str(tmp_path), "--script", str(script))
     assert done.exit_code == 0, done.output

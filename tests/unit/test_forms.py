@@ -78,6 +78,22 @@ def test_a_heading_is_title_enough_to_save_a_file(
     assert "summary" not in form
 
 
+def test_the_page_in_front_of_a_kind_has_no_keys_to_fill_in() -> None:
+    pages = {
+        "personas/index.md": "# All\n",
+        "phases/README.md": "# All\n",
+        "journeys/index.md": "# J",
+    }
+    found = judged({**BASE, **pages})
+    forms = forms_for(found.site, found.documents, "")
+    fronts = {one["name"]: one["index_file"] for one in forms.collections if "index_file" in one}
+    assert {name: one["name"] for name, one in fronts.items()} == {
+        "persona": "index",
+        "phase": "README",
+    }
+    assert [field["name"] for one in fronts.values() for field in one["fields"]] == ["body"] * 2
+
+
 def test_a_word_that_is_written_can_be_chosen() -> None:
     options = fields("asset", "type: pricelist")["type"]["options"]
     assert isinstance(options, list)

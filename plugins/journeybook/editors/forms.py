@@ -5,13 +5,19 @@ and what it holds is lost with the first save. So a key that is written in sever
 in the form, which keeps what it does not know.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, get_args, get_origin, get_type_hints
 
 from journeybook.editors.meaning import kinds_named, words_at
+from journeybook.editors.shapes import (
+    Field,
+    MixedError,
+    first_shape,
+    options,
+    plain_widget,
+    texts_of,
+)
 from journeybook.handbook.ids import last_part
 from journeybook.pages.parts.site import Site
 from journeybook.schema import MODELS, Kind
@@ -19,19 +25,12 @@ from journeybook.schema.fields import Written
 from journeybook.schema.kind import FOLDER_OF
 from journeybook.schema.persona import RankedChannels
 from journeybook.schema.told import label_of
-from journeybook.schema.types import alternatives, bare, model_in
+from journeybook.schema.types import model_in
 from journeybook.sources.document import Document
 from journeybook.sources.yaml.nodes import Value
 
-Field = dict[str, Any]
-
+_FRONTS = ("index", "README")
 _LONG = frozenset({"lesson", "purpose", "quote", "summary", "why"})
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-
-
-class MixedError(Exception):
-    """A key is written in several ways, or in one that no form has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +73,14 @@ def _collection(
     }
     if kind is Kind.JOURNEY:
         return {**made, "path": "{{slug}}/index"}
+    if front := _front(folder, maker.site) if kind is not Kind.STEP else "":
+        # The page in front of the others describes nothing of their kind.
+        label = maker.site.wording.text("Overview")
+        made["index_file"] = {
+            "name": front,
+            "label": label,
+            "fields": [_text(maker.site, "body", "text")],
+        }
     if kind is Kind.STEP:
         # Files that name a persona are the pages of the journeys.
         made["fields"].insert(0, {"name": "persona", "widget": "hidden"})
@@ -81,6 +88,12 @@ def _collection(
     if kind is Kind.STEP or any("/" in one.id for one in documents):
         made |= {"nested": {"subfolders": False}, "meta": {"path": {}}}
     return made
+
+
+def _front(folder: str, site: Site) -> str:
+    pages = {page.path for page in site.handbook.pages}
+    names = (one for one in _FRONTS if f"{site.shape.content}/{folder}/{one}.md" in pages)
+    return next(names, "")
 
 
 def _text(site: Site, name: str, widget: str) -> Field:
@@ -130,14 +143,14 @@ class _Maker:
         # Findings and the manual name the key itself.
         hint = f"{say(model.model_fields[key].description or '')} ({key})"
         head = {"name": key, "label": say(label_of(model, key)), "hint": hint, "required": False}
-        return {**head, **self.widget(_first(annotation), place, values)}
+        return {**head, **self.widget(first_shape(annotation), place, values)}
 
     def widget(self, plain: Any, place: _Place, values: Sequence[Value]) -> Field:  # noqa: ANN401
         if get_origin(plain) is tuple:
-            return self.many(_first(get_args(plain)[0]), place, values)
+            return self.many(first_shape(get_args(plain)[0]), place, values)
         if inner := model_in(plain):
             return self.mapping(inner, place, values)
-        return self.single(plain, place, _texts(values))
+        return self.single(plain, place, texts_of(values))
 
     def many(self, plain: Any, place: _Place, values: Sequence[Value]) -> Field:  # noqa: ANN401
         items = [item for one in values for item in (one if isinstance(one, list) else [one])]
@@ -148,11 +161,11 @@ class _Maker:
             if any(not isinstance(one, list) for one in values):
                 raise MixedError
             return {"widget": "list", "fields": list(self.inner(inner, place, items))}
-        texts = _texts(items)
+        texts = texts_of(items)
         if named := self.relation(place, texts):
             return {**named, "multiple": True}
         if words := self.words(place):
-            return {"widget": "select", "multiple": True, "options": _options(words, texts)}
+            return {"widget": "select", "multiple": True, "options": options(words, texts)}
         if values and not all(isinstance(one, list) for one in values):
             if any(isinstance(one, list) for one in values):
                 raise MixedError
@@ -163,7 +176,7 @@ class _Maker:
         if values and all(isinstance(one, list) for one in values) and model is RankedChannels:
             return self.many(str, place, values)
         if values and all(isinstance(one, str) for one in values):
-            return self.single(str, place, _texts(values))
+            return self.single(str, place, texts_of(values))
         return {"widget": "object", "fields": list(self.inner(model, place, values))}
 
     def inner(
@@ -184,8 +197,8 @@ class _Maker:
         if named := self.relation(place, texts):
             return named
         if words := self.words(place):
-            return {"widget": "select", "options": _options(words, texts)}
-        if made := _plain(plain, texts):
+            return {"widget": "select", "options": options(words, texts)}
+        if made := plain_widget(plain, texts):
             return made
         is_long = place.keys[-1] in _LONG or any("\n" in one for one in texts)
         return {"widget": "text" if is_long else "string"}
@@ -217,34 +230,3 @@ class _Maker:
 
 def _is_truth(place: _Place) -> bool:
     return words_at(place.kind, place.keys) == ("true", "false")
-
-
-def _plain(plain: Any, texts: Sequence[str]) -> Field:  # noqa: ANN401
-    if plain is bool:
-        if not set(texts) <= {"true", "false"}:
-            raise MixedError
-        return {"widget": "boolean"}
-    if plain in (int, float) and all(map(_NUMBER.fullmatch, texts)):
-        whole = plain is int or all("." not in one for one in texts)
-        return {"widget": "number", "value_type": "int" if whole else "float"}
-    if plain is date and all(map(_DAY.fullmatch, texts)):
-        return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
-    return {}
-
-
-def _options(words: Mapping[str, str], used: Sequence[str]) -> list[str]:
-    # A word that is written already stays as it is.
-    own = (word if word in used else spoken for word, spoken in words.items())
-    return list(dict.fromkeys((*own, *used)))
-
-
-def _texts(values: Iterable[Value]) -> list[str]:
-    found = [one for one in values if isinstance(one, str)]
-    if len(found) < len(list(values)):
-        raise MixedError
-    return found
-
-
-def _first(annotation: Any) -> Any:  # noqa: ANN401
-    # The shape that a form has a widget for; whoever writes another one has no field for it.
-    return bare(alternatives(annotation)[0])[0]

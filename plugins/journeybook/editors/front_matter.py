@@ -8,7 +8,8 @@ each of its entries.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from journeybook.editors.forms import Field, Forms
+from journeybook.editors.forms import Forms
+from journeybook.editors.shapes import Field
 from journeybook.handbook.ids import last_part
 from journeybook.pages.parts.site import Site
 from journeybook.schema import Kind
