@@ -5,7 +5,7 @@ import json
 import shutil
 import subprocess
 import tarfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -172,13 +172,21 @@ def _fetched() -> bytes:
             return member.read() if member else b""
 
 
+def _server(handler: Callable[..., SimpleHTTPRequestHandler]) -> ThreadingHTTPServer:
+    try:
+        return ThreadingHTTPServer(("localhost", _PORT), handler)
+    except OSError:
+        # The forms of another handbook may be shown there.
+        return ThreadingHTTPServer(("localhost", 0), handler)
+
+
 def _serve(admin: Path) -> None:
     handler = partial(SimpleHTTPRequestHandler, directory=str(admin))
-    with ThreadingHTTPServer(("localhost", _PORT), handler) as server:
+    with _server(handler) as server:
         say(
             "Open {address} in Chrome or Edge, choose “Work with Local Repository”, and the folder "
             "of the handbook.",
-            address=f"http://localhost:{_PORT}/",
+            address=f"http://localhost:{server.server_port}/",
         )
         try:
             server.serve_forever()
