@@ -228,3 +228,13 @@ def test_a_list_beside_the_handbook_counts_as_it_was(tmp_path: Path) -> None:
     first, second = (one["measures"] for one in json.loads(found))
     assert first != second
     assert "does not compile" not in history(folder, "--every", "tag").output
+
+
+def test_content_that_git_holds_no_text_of_is_said_to_be_missing(tmp_path: Path) -> None:
+    folder = tmp_path / "book"
+    source = {"site_config/inventory.yml": "sources:\n  - file: ../pages.csv\n"}
+    start(folder, {**HANDBOOK, **source}, day="2026-02-02")
+    (tmp_path / "pages.csv").write_text("URL,Title\n/a,A\n", "utf-8")
+    told = history(folder).output
+    assert "does not compile" not in told
+    assert "without what git holds no text of: ../pages.csv" in told

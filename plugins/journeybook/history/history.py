@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from journeybook.codes import Severity
+from journeybook.codes import Code, Severity
 from journeybook.counts.counted import Counted
 from journeybook.counts.counting import Counts
 from journeybook.counts.moves import Trace, moves
@@ -48,8 +48,8 @@ def telling(moments: Sequence[Moment], most: int) -> tuple[Moment, ...]:
     return found[-most:] if len(found) > 1 else ()
 
 
-def measured(moment: Moment, judged: Judged) -> Point:
-    """Measure a handbook as it was at a moment."""
+def measured(moment: Moment, judged: Judged, missing: tuple[str, ...] = ()) -> Point:
+    """Measure a handbook as it was at a moment, but for what is `missing` at some paths."""
     book, counts = judged.handbook, judged.site.counts
     measures = (
         _measure(WHOLE, "", "", Within(), counts),
@@ -71,7 +71,11 @@ def measured(moment: Moment, judged: Judged) -> Point:
         commit=moment.commit,
         day=moment.day,
         tags=moment.tags,
-        errors=sum(one.severity is Severity.ERROR for one in judged.findings),
+        errors=sum(
+            one.severity is Severity.ERROR and not (missing and one.code == Code.UNREAD_INVENTORY)
+            for one in judged.findings
+        ),
+        missing=missing,
         measures=() if empty else measures,
         traces=() if empty else traces_of(judged),
         published=tuple(one.id for one in book.assets.values() if one.is_published),

@@ -75,6 +75,7 @@ class Measure:
 class Point:
     """The handbook at one commit; `errors` above zero when it did not compile cleanly.
 
+    At the paths of what is `missing` lies what belongs to it and git holds no text of.
     Where there was no handbook yet, or none any more, nothing was measured. `traces` are its gaps,
     `published` the content that people could find.
     """
@@ -83,6 +84,7 @@ class Point:
     day: date
     tags: tuple[str, ...] = ()
     errors: int = 0
+    missing: tuple[str, ...] = ()
     measures: tuple[Measure, ...] = ()
     traces: tuple[Trace, ...] = ()
     published: tuple[str, ...] = ()
@@ -110,11 +112,14 @@ class Point:
         """Say what stood in the way of measuring."""
         if not self.measures:
             return wording.text("no handbook")
-        if not self.errors:
-            return ""
-        return wording.count(
-            "does not compile: {n} error", "does not compile: {n} errors", self.errors
-        )
+        if self.errors:
+            return wording.count(
+                "does not compile: {n} error", "does not compile: {n} errors", self.errors
+            )
+        if self.missing:
+            paths = ", ".join(self.missing)
+            return wording.text("without what git holds no text of: {paths}", paths=paths)
+        return ""
 
 
 COLUMNS = (

@@ -24,7 +24,7 @@ from journeybook.wording import marked
 
 _KEPT = TypeAdapter(dict[str, Point])
 _HANDBOOKS = 8
-_SHAPE = 2
+_SHAPE = 3
 """What is measured; what was kept of less is measured again."""
 
 SHALLOW = marked(
@@ -114,7 +114,7 @@ def _point(
         snapshot = at_commit(repository, moment.commit, handbook, objects)
     except CannotRunError:
         return Point(commit=moment.commit, day=moment.day)
-    return measured(moment, snapshot.judge(moment.day, known))
+    return measured(moment, snapshot.judge(moment.day, known), snapshot.left_out)
 
 
 def _keys(repository: Repository, moments: Iterable[Moment], handbook: str) -> tuple[str, ...]:
