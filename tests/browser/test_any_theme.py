@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.accessibility import LAID_OUT, violations
 from tests.browser.serving import without_search
+from tests.browser.test_paper import A3, A4, sheets
 from tests.browser.watching import Window, open_page
 from tests.build.test_engines import HANDBOOK, write
 from tests.sites import address_of, built_once
@@ -157,6 +158,17 @@ def test_a_map_fits_its_sheet(browser: Browser, built: Callable[[str], Path], th
     assert not {"absolute", "hidden"} & set(boxes)
     assert with_its_head == [True, True]
     assert set(ends) == {"avoid"}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_is_printed_alone_stands_on_its_sheet_alone(
+    browser: Browser, built: Callable[[str], Path], theme: str
+) -> None:
+    with open_page(browser, without_search(address_of(built(theme))), Window()) as (page, _):
+        for kind, paper in (("sheet", A4), ("poster-a3", A3)):
+            page.goto(f"/journeys/buyer/?print={kind}")
+            expect(page.locator(f"html.jb-as-{kind.partition('-')[0]}")).to_be_attached()
+            assert sheets(page.pdf(prefer_css_page_size=True)) == [paper]
 
 
 def test_dark_colours_of_a_theme_are_not_printed(
