@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.accessibility import LAID_OUT, violations
 from tests.browser.serving import without_search
-from tests.browser.test_paper import A3, A4, sheets
+from tests.browser.test_paper import A3, A4, UPRIGHT, sheets
 from tests.browser.watching import Window, open_page
 from tests.build.test_engines import HANDBOOK, write
 from tests.sites import address_of, built_once
@@ -169,6 +169,21 @@ def test_what_is_printed_alone_stands_on_its_sheet_alone(
             page.goto(f"/journeys/buyer/?print={kind}")
             expect(page.locator(f"html.jb-as-{kind.partition('-')[0]}")).to_be_attached()
             assert sheets(page.pdf(prefer_css_page_size=True)) == [paper]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_only_what_is_large_stands_on_large_sheets(
+    browser: Browser, built: Callable[[str], Path], theme: str
+) -> None:
+    with open_page(browser, without_search(address_of(built(theme))), Window()) as (page, _):
+        for path in ("/walks/buyer/", "/research/workshop/buyer/"):
+            page.goto(path)
+            first, *others = sheets(page.pdf(prefer_css_page_size=True))
+            assert (first, set(others)) == (A3, {UPRIGHT})
+        width, room = page.locator(".jb-empty-map").evaluate(
+            "(one) => [one.offsetWidth, one.closest('.jb-scroll, .jb').clientWidth]"
+        )
+    assert width >= room - 1
 
 
 def test_dark_colours_of_a_theme_are_not_printed(
