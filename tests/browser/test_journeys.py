@@ -129,6 +129,26 @@ def test_heads_and_lane_names_stay_in_view_of_the_page_itself(page: Page) -> Non
     assert box.evaluate("one => getComputedStyle(one).overflow") == "clip"
 
 
+def test_feelings_stand_below_their_phases_where_text_runs_to_the_left(page: Page) -> None:
+    live(page, JOURNEY)
+    page.evaluate("document.body.dir = 'rtl'")
+    heads = page.locator(".jb-glance thead .jb-map-phases [data-jb-phase]")
+    points = page.locator(".jb-glance .jb-curve > svg[x]")
+    first, last = points.first.bounding_box(), points.last.bounding_box()
+    assert first
+    assert last
+    assert last["x"] < first["x"]
+    for point, head in ((first, heads.first), (last, heads.last)):
+        box = head.bounding_box()
+        assert box
+        assert box["x"] < point["x"] + point["width"] / 2 < box["x"] + box["width"]
+    axis = page.locator(".jb-glance .jb-curve > text").first.bounding_box()
+    name = page.locator(".jb-glance .jb-lane--curve th").bounding_box()
+    assert axis
+    assert name
+    assert axis["x"] + axis["width"] < name["x"] < axis["x"] + axis["width"] + 40
+
+
 @pytest.mark.parametrize("window", [Window(height=800)], ids=str)
 @pytest.mark.usefixtures("window")
 def test_first_screen_tells_the_journey_in_one_minute(page: Page) -> None:
