@@ -39,6 +39,7 @@ NAVS: tuple[list[Any] | None, ...] = (
     ["index.md", {"Everybody": "journeybook/phases"}, {"More": ["journeybook/matrix", "x.md"]}],
     ["index.md", "journeybook/journeys", "journeybook/matrix", "journeybook"],
     ["index.md", "journeybook/personas", "journeybook/nothing", {"Out": "https://x.example"}],
+    ["index.md", {"All": "journeybook"}],
     ["index.md", "journeys/a.md"],
     [{"First": "journeys/a.md"}, "journeybook", {"Last": ["phases/look.md"]}],
     ["index.md", {"Guide": ["guide/start.md", {"Deep": [{"All": "journeybook"}]}]}],

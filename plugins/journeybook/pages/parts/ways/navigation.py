@@ -13,6 +13,8 @@ _FIRST = ("index.md", "README.md")
 MARK = "journeybook/"
 """How an entry of `nav:` asks for one of our sections, as in `journeybook/journeys`."""
 
+_ALL = MARK.rstrip("/")
+
 ARRANGERS = ("awesome-nav", "awesome-pages", "literate-nav")
 """The plugins of others that make the navigation, from what authors write for it."""
 
@@ -58,9 +60,9 @@ def is_on_top(nav: Sequence[Any] | None, part: str) -> bool:
     """Tell whether our sections stand at the top of a navigation, and not below another entry."""
     if nav is None:
         return not part
-    lists = (value for entry in nav if isinstance(entry, dict) for value in entry.values())
-    below = (name for value in lists if isinstance(value, list) for name in _names(value))
-    return not any(name.partition("/")[0] == MARK.rstrip("/") for name in below)
+    below = [value for entry in nav if isinstance(entry, dict) for value in entry.values()]
+    names = (name for value in below if isinstance(value, list) for name in _names(value))
+    return _ALL not in below and not any(name.partition("/")[0] == _ALL for name in names)
 
 
 def _kept(chapter: Chapter, listed: Collection[str]) -> Chapter:
@@ -166,5 +168,8 @@ def _inside(value: Any, sections: Mapping[str, list[Any]]) -> Any:  # noqa: ANN4
         return _filled(value, sections)
     if not isinstance(value, str) or value not in sections:
         return value
-    # Under a title of the author's own, ours is not needed.
-    return [each for entry in sections[value] for inner in entry.values() for each in inner]
+    entries = sections[value]
+    if len(entries) > 1:
+        return entries
+    # Under a title of the author's own, that of a section is not needed.
+    return [each for entry in entries for inner in entry.values() for each in inner]
