@@ -1,5 +1,6 @@
 """What a heading says of content that it is not the key of: ticks below it, or whole rows."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -9,11 +10,17 @@ from journeybook.handbook.ids import folded
 from journeybook.handbook.inventories.ticks import tick_of
 from journeybook.importing.filing import Filing
 from journeybook.importing.gathered import items_of, joined
-from journeybook.importing.heard import Heading, Named, Part
+from journeybook.importing.heard import Heading, Named, Part, Trouble
 from journeybook.importing.plan import shown
 from journeybook.schema import Kind
 from journeybook.sources.yaml.nodes import Value
+from journeybook.wording import marked
 
+IS_ONE = marked("'{text}' is taken for one; if these are several, write each on a line of its own")
+"""What is said of a text that may name several things, and is not known to."""
+
+_SIGN = re.compile(r"^(?!.*://).*[&+>→/]", re.DOTALL)
+_BETWEEN = r"\s*[&+>→/]\s*|\s+{and}\s+"
 _NAMING = {"personas": Kind.PERSONA, "phases": Kind.PHASE, "channels": Kind.CHANNEL}
 
 
@@ -24,6 +31,7 @@ class Headings:
         """Take all that was read, and what finds the files of it."""
         self._files = files
         self._vocabulary = files.handbook.vocabulary
+        self._between = self._vocabulary.phrases.pattern(_BETWEEN)
         named = [part for part in parts if isinstance(part, Named)]
         self._told = frozenset(_names_told(named))
         notes = grouped(note for part in named for note in part.notes)
@@ -48,7 +56,12 @@ class Headings:
                     above = {}
                 yield from () if above else part.otherwise
             elif isinstance(part, Named) and part.kind is Kind.ASSET:
-                yield self._content(part, above if _is_below(part, last) else {})
+                made = self._content(part, above if _is_below(part, last) else {})
+                made = replace(
+                    made, keys={key: self._apart(key, one) for key, one in made.keys.items()}
+                )
+                yield made
+                yield from self._joined(made)
             else:
                 yield part
             is_within = isinstance(part, Heading)
@@ -66,6 +79,28 @@ class Headings:
                 keys[self._ticked[name]] = joined(keys.get(self._ticked[name]), [name])
         notes = tuple(note for note in named.notes if note[0] not in self._ticked)
         return replace(named, keys=keys, notes=notes)
+
+    def _apart(self, key: str, value: Value) -> Value:
+        if key not in _NAMING:
+            return value
+        names = [part for name in map(shown, items_of(value)) for part in self._parts(key, name)]
+        return list(names) if len(names) > len(items_of(value)) else value
+
+    def _parts(self, key: str, name: str) -> Sequence[str]:
+        # `Awareness & Consideration` are two where each is known, and nobody calls one so.
+        parts = [part for part in self._between.split(name) if part.strip()]
+        are_known = all(self._key(part, (key,)) for part in parts)
+        return parts if are_known and not self._is_one(key, name) else [name]
+
+    def _is_one(self, key: str, name: str) -> bool:
+        is_here = self._files.find(_NAMING[key], name) is not None
+        return is_here or folded(name) in self._words_of_teams(key)
+
+    def _joined(self, named: Named) -> Iterator[Trouble]:
+        for key in (key for key in _NAMING if key in named.keys):
+            for name in map(shown, items_of(named.keys[key])):
+                if _SIGN.search(name) and not self._is_one(key, name):
+                    yield Trouble(message=IS_ONE, values={"text": name}, place=named.place)
 
     def _key(self, heading: str, among: Sequence[str]) -> str:
         # What is called so here, or in the file, comes before the words of many teams.

@@ -16,7 +16,7 @@ from journeybook.importing.shapes.maps import maps_in
 from journeybook.importing.shapes.people import read_people
 from journeybook.importing.shapes.statement_rows import read_statements
 from journeybook.importing.shapes.votes import read_votes
-from journeybook.importing.sheets import Sheet, is_markdown, sheets_in
+from journeybook.importing.sheets import Sheet, cell_at, is_markdown, sheets_in
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.tables import Unread
 from journeybook.wording import marked
@@ -24,6 +24,10 @@ from journeybook.wording import marked
 _CHOICES = marked(
     "the sheet '{sheet}' only holds what may be chosen in others, so its {cells} cells stay where "
     "they are; if they are notes, copy them to a sheet of their own"
+)
+_HIDDEN = marked(
+    "the sheet hides this column, and it is read all the same: take it out first if not everybody "
+    "who reads the handbook may read it"
 )
 _TEXTS = (".md", ".markdown", ".mmd", ".mermaid", ".txt")
 _SPOTTED = (Said, Named, Remark)
@@ -49,7 +53,17 @@ def _sheets(file: SourceFile, reading: Reading) -> list[Part] | Unread:
         return sheets
     known = [(one, _sheet(one, reading)) for sheet in sheets for one in maps_in(sheet, reading)]
     told = [part for one, parts in known for part in (_notes(one) if parts is None else parts)]
-    return [*told, *(part for sheet in sheets for part in _at_cells(sheet, told))]
+    beside = (part for sheet in sheets for part in (*_at_cells(sheet, told), *_hidden(sheet)))
+    return [*told, *beside]
+
+
+def _hidden(sheet: Sheet) -> Iterator[Trouble]:
+    # Whoever hid it may have forgotten it, and a handbook shows it to all its readers.
+    for column in sorted(sheet.layout.hidden):
+        at = column - sheet.left
+        rows = (number for number, row in enumerate(sheet.rows) if cell_at(row, at))
+        if at >= 0 and (first := next(rows, None)) is not None:
+            yield Trouble(message=_HIDDEN, place=sheet.place(first, at))
 
 
 def _at_cells(sheet: Sheet, parts: Sequence[Part]) -> Iterator[Part]:

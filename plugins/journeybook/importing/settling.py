@@ -9,7 +9,7 @@ from journeybook.handbook.ids import folded
 from journeybook.importing.cells import known_names_in, may_be_several
 from journeybook.importing.filing import Filing
 from journeybook.importing.gathered import Gathered, items_of
-from journeybook.importing.headings import Headings
+from journeybook.importing.headings import IS_ONE, Headings
 from journeybook.importing.heard import Named, Part, Place, Rated, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import OF_PERSONAS
 from journeybook.importing.plan import Plan, shown
@@ -34,7 +34,6 @@ _NEW_PHASE = marked(
     "'{text}' begins a phase of its own; if it is {phase}, write that in its place, or add the "
     "word to the aliases of that phase first"
 )
-_ONE = marked("'{text}' is taken for one; if these are several, write each on a line of its own")
 _NO_STEP = marked(
     "no phase tells when this is, so it went into the prose; name one, and bring it in again"
 )
@@ -199,7 +198,7 @@ class _Settling:
             for one in self._apart(said):
                 text = shown(one.keys.get(SHORT.get(one.lane, "text")))
                 if one.lane != "emotion" and may_be_several(text):
-                    self._tell(Trouble(message=_ONE, values={"text": text}, place=one.place))
+                    self._tell(Trouble(message=IS_ONE, values={"text": text}, place=one.place))
                 self.statements.said(self._home(one.spot, one.lane), self._with_channel(one))
 
     def _apart(self, said: Said) -> Iterator[Said]:

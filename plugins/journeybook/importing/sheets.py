@@ -15,7 +15,12 @@ from journeybook.sources.records.headings import letters_of
 from journeybook.sources.tables.cells import with_lines
 from journeybook.sources.tables.tables import Unread, open_table
 from journeybook.sources.tables.workbook import Row, WorkbookError, columns_before, read_sheets
-from journeybook.sources.tables.workbook_notes import notes_of, sheets_of_choices
+from journeybook.sources.tables.workbook_notes import (
+    Layout,
+    layouts_of,
+    notes_of,
+    sheets_of_choices,
+)
 
 MOST_ROWS = 20_000
 """No map and no list of content that people keep by hand has more rows."""
@@ -42,6 +47,7 @@ class Sheet:
     `is_of_choices` where the cells of other sheets are chosen from it, `is_ruled` where a line that
     is no row stands below the first one, as in Markdown. Around that, a text may say for which
     `persona` it is. So many columns lie to the `left` of its first, and `notes` are at its cells.
+    Of a workbook it has the `layout`.
     """
 
     name: str
@@ -50,6 +56,7 @@ class Sheet:
     is_of_choices: bool = False
     left: int = 0
     notes: Mapping[str, str] = field(default_factory=dict)
+    layout: Layout = field(default_factory=Layout)
     is_ruled: bool = False
     persona: str = ""
 
@@ -72,6 +79,12 @@ class Sheet:
         ruled = self.is_ruled and not start
         first = self._line(start)
         return replace(self, rows=self.rows[start:end], first=first, is_ruled=ruled)
+
+    def merged_at(self, row: int, column: int) -> int:
+        """Give the last row that a cell is merged with, counted as the cell is; else its own."""
+        above = self.first - 1
+        last = self.layout.merged.get((row + above, column + self.left))
+        return row if last is None else last - above
 
     def _line(self, row: int) -> int:
         return self.first + row + bool(self.is_ruled and row)
@@ -110,11 +123,17 @@ def sheets_in(file: SourceFile) -> tuple[Sheet, ...] | Unread:
             sheets = read_sheets(file.data)
             choices = sheets_of_choices(file.data)
             before, notes = columns_before(file.data), notes_of(file.data)
+            layouts = layouts_of(file.data)
             made = (
                 _sheet(name, rows(), is_of_choices=name in choices) for name, rows in sheets.items()
             )
             return tuple(
-                replace(one, left=before.get(one.name, 0), notes=notes.get(one.name, {}))
+                replace(
+                    one,
+                    left=before.get(one.name, 0),
+                    notes=notes.get(one.name, {}),
+                    layout=layouts.get(one.name, Layout()),
+                )
                 for one in made
             )
         except WorkbookError as error:

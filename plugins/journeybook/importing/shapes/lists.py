@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.importing.cells import is_list, several_names, several_texts
-from journeybook.importing.heard import Heading, Named, Part, Spot, Trouble
-from journeybook.importing.lanes import OF_PERSONAS, STATEMENTS, Reading
+from journeybook.importing.heard import Heading, Named, Part, Remark, Spot, Trouble
+from journeybook.importing.lanes import STATEMENTS, Reading
 from journeybook.importing.plan import shown
+from journeybook.importing.shapes.groups import NAMING, filled_down, more_columns, told_of_filled
 from journeybook.importing.shapes.items import failed_in
 from journeybook.importing.shapes.people import other_role, value_of_persona
 from journeybook.importing.sheets import (
@@ -35,14 +36,12 @@ _FEWEST = 2
 _KINDS = (Kind.ASSET, Kind.PERSONA, Kind.CHANNEL, Kind.PHASE, Kind.ACTION, Kind.RESEARCH)
 _TITLES = {"title", "url"}
 _PLANNED = {"due", "effort", "impact", "status", "owner"}
-_NAMING = ("personas", "phases", "channels")
 # What somebody needs is what they want, where a list says no more; and what is to be done for a
 # persona is done in their journey.
 _SAID_OTHERWISE: Mapping[Kind, Mapping[str, str]] = {
     Kind.PERSONA: {"goals": "needs"},
     Kind.ACTION: {"persona": "persona"},
 }
-_DIGITS = "0123456789"
 _TEN = 10
 """Every language counts so far in words."""
 _ORDER = re.compile(r"(?:[^\W\d_]+\s+)?(\d{1,9}(?:[.,]\d{1,9})?)\s?(?:[^\W\d_]{1,3}|\.)?")
@@ -107,23 +106,8 @@ def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
     if size < _FEWEST or not _TITLES & columns.keys():
         return None
     called = bool(reading.words.meant(sheet.name, (FOLDER_OF[kind],)))
-    more = dict(_more(sheet.rows[-at], columns, reading, kind))
+    more = more_columns(sheet, -at, columns, kind, reading)
     return _Fit(kind=kind, head=-at, columns=columns, more=more, is_called_so=called)
-
-
-def _more(
-    head: Sequence[str], columns: Mapping[str, int], reading: Reading, kind: Kind
-) -> Iterator[tuple[int, str]]:
-    # Beside *Frustrations* there may be *Challenges*, behind `Persona 1` `Persona 2`, and beside a
-    # role that is a job that in the buying group.
-    for at, cell in enumerate(head):
-        if at in columns.values() or not cell:
-            continue
-        bare = cell.rstrip(_DIGITS)
-        plain = bare.removesuffix("#").rstrip() if bare != cell else cell
-        among = (*OF_PERSONAS, "role") if kind is Kind.PERSONA else _NAMING if plain != cell else ()
-        if key := reading.words.first(plain, among):
-            yield at, key
 
 
 def heads_list(row: Sequence[str], reading: Reading) -> bool:
@@ -155,14 +139,17 @@ def _counts(heading: str, reading: Reading) -> bool:
     return bool(reading.words.meant(heading, ("order",))) or not any(map(str.isalpha, heading))
 
 
-def _rows(sheet: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
+def _rows(given: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
+    sheet = filled_down(given, fit.head, fit.columns)
     yield from above_heads(sheet, fit.head, Spot(), fit.columns, reading)
+    yield from told_of_filled(given, sheet, fit.head)
     heads, totals = sheet.rows[fit.head], totals_in(reading.words.phrases)
     alone = _alone(sheet, fit.head)
     for at in range(fit.head + 1, len(sheet.rows)):
-        row = sheet.rows[at]
+        row = given.rows[at]
         if is_total(row, totals):
-            yield from remarks_of(sheet, at, heads, dict(enumerate(row)), Spot())
+            told = (f"{cell_at(heads, across)}: {cell}" for across, cell in enumerate(row) if cell)
+            yield Remark(text="; ".join(told), place=sheet.place(at, 0))
         elif at in alone:
             yield from _by_itself(sheet, fit, at, reading, alone[at])
         else:
@@ -183,7 +170,10 @@ def _by_itself(sheet: Sheet, fit: _Fit, at: int, reading: Reading, last: int) ->
     otherwise = tuple(_row(sheet, fit, at, reading))
     if across == fit.columns.get("title"):
         otherwise = (*otherwise, Trouble(message=_ALONE, place=place))
-    if last > at and fit.kind is Kind.ASSET and not is_error(text):
+    if at == last and not all(map(any, sheet.rows[fit.head + 1 : at])):
+        # What stands alone below a list, apart from it, is a note.
+        yield Remark(text=text, place=place)
+    elif last > at and fit.kind is Kind.ASSET and not is_error(text):
         until = sheet.place(last, across).row
         yield Heading(text=text, place=place, until=until, otherwise=otherwise)
     else:
@@ -231,7 +221,7 @@ def _value(kind: Kind, key: str, cell: str, reading: Reading) -> Value:
         return value_of_persona(key, cell, reading)
     if key == "order":
         return _order(cell, reading.words.phrases)
-    if key in (*_NAMING, "persona"):
+    if key in (*NAMING, "persona"):
         return several_names(cell)
     inner = model_in(MODELS[kind].model_fields[key].annotation)
     is_plain = inner is None or key != "expects"

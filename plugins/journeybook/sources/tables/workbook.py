@@ -216,7 +216,7 @@ def _as_seen(sheet: bytes) -> bytes:
 
 def _places(sheet: bytes) -> int:
     rows = max((int(found[1]) for found in _ROW.finditer(sheet)), default=0)
-    columns = max(map(_column, {found[1] for found in _LETTERS.finditer(sheet)}), default=0)
+    columns = max(map(column_number, {found[1] for found in _LETTERS.finditer(sheet)}), default=0)
     # Cells that do not say where they are stand one behind the other.
     unnamed = max((part.count(b"<c") for part in _rows_of(sheet)), default=0)
     return max(rows, sheet.count(b"<row")) * max(columns, unnamed)
@@ -231,7 +231,8 @@ def _rows_of(sheet: bytes) -> Iterator[bytes]:
     yield sheet[start:]
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """Give the number of a column by its letters, counted from 1."""
     number = 0
     for letter in letters:
         number = number * 26 + letter - _A

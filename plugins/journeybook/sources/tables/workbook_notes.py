@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from html import unescape
 from io import BytesIO
 from posixpath import basename, dirname, join, normpath
 from zipfile import ZipFile
 
+from journeybook.sources.tables.workbook import column_number
+
 _MOST = 5_000_000
+_MOST_COLUMNS = 16_384
 _SHEET = re.compile(rb"<sheet\b[^>]*>")
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
 _LINK = re.compile(rb"<hyperlink\b[^>]*>")
@@ -87,6 +91,50 @@ def _value(element: bytes, name: str) -> str:
 
 def _text(data: bytes) -> str:
     return data.decode("utf-8", "replace")
+
+
+_COLUMNS = re.compile(rb"<col\b[^>]*>")
+_MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How a sheet is laid out, all counted from 0.
+
+    Which columns are `hidden`, and the last row of each cell that is `merged` with those below it,
+    by its row and column.
+    """
+
+    hidden: frozenset[int] = frozenset()
+    merged: Mapping[tuple[int, int], int] = field(default_factory=dict)
+
+
+def layouts_of(data: bytes) -> Mapping[str, Layout]:
+    """Give the layout of each sheet of a workbook that opens."""
+    with ZipFile(BytesIO(data)) as book:
+        sheets = _related(book, "xl/workbook.xml")
+        texts = {
+            _value(one, "name"): _read(book, sheets.get(_value(one, "r:id"), ""))
+            for one in _SHEET.findall(_read(book, "xl/workbook.xml"))
+        }
+    return {
+        name: Layout(hidden=frozenset(_hidden(text)), merged=dict(_merged(text)))
+        for name, text in texts.items()
+    }
+
+
+def _merged(sheet: bytes) -> Iterator[tuple[tuple[int, int], int]]:
+    for letters, top, bottom in _MERGED.findall(sheet):
+        if int(bottom) > int(top):
+            yield (int(top) - 1, column_number(letters) - 1), int(bottom) - 1
+
+
+def _hidden(sheet: bytes) -> Iterator[int]:
+    for one in _COLUMNS.findall(sheet):
+        first, last = _value(one, "min"), _value(one, "max")
+        if _value(one, "hidden") in {"1", "true"} and first.isdecimal() and last.isdecimal():
+            # No sheet has more columns, whatever its file says.
+            yield from range(int(first) - 1, min(int(last), _MOST_COLUMNS))
 
 
 _FORMULA = re.compile(rb"<formula1>(?:<xm:f>)?([^<]+)<|<x14:formula1>\s*<xm:f>([^<]+)<")

@@ -1,0 +1,63 @@
+"""What a workbook says beside its cells: which of them are merged, and which columns it hides."""
+
+from io import BytesIO
+
+from xlsxwriter import Workbook
+
+from tests.unit.importing.reading import Rows, brought, text_of
+
+LIST: Rows = (
+    ("", "Type", "Title", "Owner", "Remarks"),
+    ("", "Blog", "Ten beans", "Ann", "not yet"),
+    ("", "", "Eleven beans", "Bob", ""),
+    ("", "", "Zorro", "Cid", ""),
+)
+
+
+def laid_out(rows: Rows, merged: str = "", hidden: str = "", first: int = 0) -> bytes:
+    """A workbook with one sheet that merges cells, and hides columns."""
+    data = BytesIO()
+    book = Workbook(data, {"in_memory": True})
+    sheet = book.add_worksheet("Content")
+    for at, row in enumerate(rows, start=first):
+        for across, cell in enumerate(row):
+            if cell:
+                sheet.write(at, across, cell)
+    if merged:
+        sheet.merge_range(merged, "Blog")
+    if hidden:
+        sheet.set_column(hidden, None, None, {"hidden": True})
+    book.close()
+    return data.getvalue()
+
+
+def test_a_cell_that_is_merged_says_the_same_in_each_of_its_rows() -> None:
+    plan = brought(laid_out(LIST, "B2:B3"))
+    types = [
+        "type: Blog" in text_of(plan, f"assets/{one}.md")
+        for one in ("ten-beans", "eleven-beans", "zorro")
+    ]
+    assert types == [True, True, False]
+    assert plan.troubles == ()
+
+
+def test_it_does_so_in_a_list_below_others() -> None:
+    above: Rows = (
+        ("Channel name", "Owner"),
+        ("Website", "Ann"),
+        (),
+        ("Title", "Type"),
+        ("Film", "Video"),
+        (),
+    )
+    plan = brought(laid_out((*above, *LIST), "B8:B9"))
+    assert "type: Blog" in text_of(plan, "assets/eleven-beans.md")
+    assert "type" not in text_of(plan, "assets/zorro.md")
+
+
+def test_a_column_that_is_hidden_is_read_and_told() -> None:
+    plan = brought(laid_out(LIST, hidden="E:E"))
+    (told,) = plan.troubles
+    assert (told.place.shown, "hides this column" in told.message) == ("Content!E1", True)
+    assert "Remarks: not yet" in text_of(plan, "assets/ten-beans.md")
+    assert brought(laid_out(LIST, hidden="A:A")).troubles == ()
