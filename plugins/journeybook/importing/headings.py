@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from journeybook.grouping import grouped
 from journeybook.handbook.ids import folded
+from journeybook.handbook.inventories.between import with_heading
 from journeybook.handbook.inventories.ticks import tick_of
 from journeybook.importing.filing import Filing
 from journeybook.importing.gathered import items_of, joined
@@ -50,7 +51,7 @@ class Headings:
         for part, below in zip_longest(parts, parts[1:]):
             if isinstance(part, Heading):
                 key, last = self._of_rows(part), part
-                above = _with(above, key, part.text, is_within=is_within) if key else {}
+                above = with_heading(above, key, part.text, is_within=is_within) if key else {}
                 if isinstance(below, Heading) and self._of_rows(below) in {"", *above}:
                     # Without a row below it, before one of its own sort, it heads nothing.
                     above = {}
@@ -132,10 +133,3 @@ def _is_below(named: Named, heading: Heading | None) -> bool:
     if heading is None or named.place.sheet != heading.place.sheet:
         return False
     return named.place.row <= heading.until
-
-
-def _with(above: Mapping[str, str], key: str, heading: str, *, is_within: bool) -> dict[str, str]:
-    # A heading ends those of its own sort and all within them, and stands within one just above it.
-    keys = list(above)
-    outer = keys[: keys.index(key)] if key in keys else keys if is_within else []
-    return {**{one: above[one] for one in outer}, key: heading}

@@ -8,6 +8,7 @@ from typing import Any
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.handbook.ids import slug
+from journeybook.handbook.inventories.between import Above, under_headings
 from journeybook.handbook.inventories.cells import cells_of, first_words, is_wanted, texts_of
 from journeybook.handbook.inventories.headings import Columns, columns_of, options_of_content
 from journeybook.handbook.inventories.mapped_row import MappedRow, lines_of_keys
@@ -71,7 +72,7 @@ class RowReader:
         columns = self._columns(records, name)
         absent: list[str] = []
         empty = {*columns.unused}
-        for entry in records.entries():
+        for entry, above in under_headings(records, columns, self.meanings):
             self.rows += 1
             path = self._place(name, entry.member)
             if isinstance(entry, LeftOut):
@@ -80,7 +81,7 @@ class RowReader:
                     absent.append(entry.text)
                 continue
             empty -= {one for one in empty if entry.cells.get(one)}
-            if row := self._row(path, entry, columns):
+            if row := self._row(path, entry, columns, above):
                 yield row
         self.unused |= dict.fromkeys(one for one in columns.unused if self._lacks(one, empty))
         if absent:
@@ -166,11 +167,11 @@ class RowReader:
         if mistake not in self.mistakes:
             self.mistakes.append(mistake)
 
-    def _row(self, path: str, record: Record, columns: Columns) -> MappedRow | None:
+    def _row(self, path: str, record: Record, columns: Columns, above: Above) -> MappedRow | None:
         if not is_wanted(record, self.written.source):
             self._leave(path, record.row, "skipped", first_words(record))
             return None
-        values: dict[Key, Any] = {}
+        values: dict[Key, Any] = {**above}
         for key, names in columns.headings.items():
             value = self._value(key, names, path, record, columns)
             if value is not None:

@@ -24,6 +24,7 @@ _RULES = "-–—=_:| "
 _MOST_COLUMNS = 2_000
 _MOST_LETTERS = 200
 _NOT_SET = frozenset(("(not set)", "(other)", "(data not available)", "(not provided)"))
+_ADDRESS = re.compile(r"https?://|/|www\.", re.IGNORECASE)
 _FIGURE = re.compile(r"[-+(]?[\d.,\s:%€$£)-]*")
 
 
@@ -40,12 +41,13 @@ def records_of(table: Table, options: Options) -> Records | Unread:
     if at is None:
         return Unread(what="empty")
     headings, at, last = headings_in(top, at, options.names)
-    width, totals = 0, totals_in(options.phrases)
+    width, full, totals = 0, 0, totals_in(options.phrases)
     for number, row in enumerate(table.rows()):
         if number >= MOST_ROWS:
             return Unread(what="rows", values={"most": str(MOST_ROWS)})
         if len(row) > width and number >= at and not _no_record([*map(cell_text, row)], totals):
             width = max(width, _filled(row))
+        full = number if len(row) > 1 and sum(map(_holds, row)) > 1 else full
     if width > _MOST_COLUMNS:
         return Unread(what="wide", values={"most": str(_MOST_COLUMNS)})
     names = names_of(headings, max(width, _filled(headings)))
@@ -54,6 +56,7 @@ def records_of(table: Table, options: Options) -> Records | Unread:
         table=table,
         at=at,
         last=last,
+        full=full,
         names=names,
         known=known,
         totals=totals,
@@ -69,6 +72,7 @@ class _Reading:
     table: Table
     at: int
     last: int
+    full: int
     names: tuple[str, ...]
     known: frozenset[str]
     totals: frozenset[str]
@@ -84,6 +88,8 @@ class _Reading:
                 is_over = is_apart = False
             elif reason is None and (is_over or (is_apart and self._begins(cells))):
                 is_over, reason = True, Reason.OTHER_TABLE
+            elif reason is None and is_apart and self._is_note(number, cells):
+                reason = Reason.COMMENT
             elif reason is Reason.COMMENT and is_apart and number > self.last:
                 # Below the rows of a table a comment names the one that follows.
                 is_over = True
@@ -100,6 +106,11 @@ class _Reading:
         if number >= self.at:
             return Reason.HEADINGS
         return Reason.COMMENT if any(cells) else Reason.BLANK
+
+    def _is_note(self, number: int, cells: Sequence[str]) -> bool:
+        # What stands alone below all rows of a table that says several things, and apart from it.
+        said = [cell for cell in cells if cell]
+        return number > self.full > self.last and len(said) == 1 and not _ADDRESS.match(said[0])
 
     def _within(
         self, cells: Sequence[str], below: Sequence[str], *, is_apart: bool
@@ -152,8 +163,12 @@ def is_total(cells: Sequence[str], totals: frozenset[str]) -> bool:
     return len(others) == 1 and plain_name(others[0]) in totals
 
 
+def _holds(cell: object) -> bool:
+    return cell not in ("", None)
+
+
 def _filled(row: Sequence[object]) -> int:
-    return next((at for at in range(len(row), 0, -1) if row[at - 1] not in ("", None)), 0)
+    return next((at for at in range(len(row), 0, -1) if _holds(row[at - 1])), 0)
 
 
 def shown(cells: Sequence[str]) -> str:
