@@ -164,3 +164,20 @@ def test_every_sheet_of_content_is_read_as_its_reader_sees_it_and_the_others_are
     named = read_records(file, replace(KNOWN, sheet="old"))
     assert isinstance(named, Records)
     assert [one.cells["URL"] for one in named.records] == ["/a", "/b"]
+
+
+def test_a_sheet_of_personas_lists_no_content_where_another_does() -> None:
+    def book(*names: str) -> list[str]:
+        made = io.BytesIO()
+        with xlsxwriter.Workbook(made) as opened:
+            for name in names:
+                sheet = opened.add_worksheet(name)
+                sheet.write_row(0, 0, ("Title", "Status"))
+                sheet.write_row(1, 0, (f"In {name}", "live"))
+        file = SourceFile(path="audit.xlsx", data=made.getvalue())
+        records = read_records(file, replace(KNOWN, others=frozenset({"personas"})))
+        assert isinstance(records, Records)
+        return [str(one.cells["Title"]) for one in records.records]
+
+    assert book("Personas", "Pages", "Blogs") == ["In Pages", "In Blogs"]
+    assert book("Personas") == ["In Personas"]

@@ -13,6 +13,7 @@ from journeybook.schema.settings.use_source import UseSource
 from journeybook.sources.records.record import GRIDS, Options, Record, Records, plain_name
 
 _LOOKED_AT = 5_000
+_OF_OTHERS: tuple[Key, ...] = ("personas", "phases", "channels")
 KEYS: tuple[Key, ...] = get_args(Key)
 
 CONSTANTS: tuple[Key, ...] = (
@@ -143,6 +144,7 @@ def options_of_content(source: Source, vocabulary: Vocabulary, today: date) -> O
         options_of(source, vocabulary),
         names=all_headings(source, vocabulary),
         subjects=all_headings(source, vocabulary, ("title", "url")),
+        others=frozenset(name for key in _OF_OTHERS for name in known_headings(key, vocabulary)),
         types=frozenset(source.entries),
         language=source.language or "",
         root=source.root or "",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.entries import together
 from journeybook.sources.records.headings import has_names
-from journeybook.sources.records.record import LeftOut, Options, Reason, Records
+from journeybook.sources.records.record import LeftOut, Options, Reason, Records, plain_name
 from journeybook.sources.records.rows import records_of, shown
 from journeybook.sources.tables.cells import cell_text
 from journeybook.sources.tables.tables import Table, Unread
@@ -46,6 +46,9 @@ def _chosen(sheets: Sheets, options: Options) -> tuple[str, ...]:
         return tuple(sheets)
     shown_ones = tuple(name for name, (sheet, _) in sheets.items() if not sheet.is_hidden)
     listing = tuple(name for name in shown_ones if _lists(sheets[name][1].top, options))
+    # A sheet of personas has names as well, and may tell of nothing else that content has.
+    others = frozenset(map(plain_name, options.others))
+    listing = tuple(name for name in listing if plain_name(name) not in others) or listing
     return listing or shown_ones[:1] or tuple(sheets)[:1]
 
 

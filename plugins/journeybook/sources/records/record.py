@@ -131,7 +131,8 @@ class Options:
     written where a page says nothing, `root` the folder of its pages, `shape` the generator that
     makes it, and `today` the day that a status counts for. `phrases` tell which rows add up, and
     `exports` are the headings of other tools, in every language. `lists` tells which
-    sheets list content where none has such names.
+    sheets list content where none has such names; one that is called by any of `others` lists
+    something else, such as personas.
     """
 
     names: frozenset[str] = frozenset()
@@ -148,6 +149,7 @@ class Options:
     phrases: Phrases = NO_PHRASES
     exports: Phrases = NO_PHRASES
     lists: Lists | None = None
+    others: frozenset[str] = frozenset()
 
 
 def plain_name(name: str) -> str:
