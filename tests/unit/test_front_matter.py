@@ -125,6 +125,9 @@ def test_a_key_that_no_form_holds_has_no_field_and_all_others_do() -> None:
     assert fields["journeys"]["needs"]["type"] == "list"
     # Journeys and steps share a form, and write this key in two ways.
     assert "step: tags" in left_out
+    # They say what the same key is for in two sentences, which is no other way to write it.
+    assert "step: kpis" not in left_out
+    assert "the journey works. The figures" in fields["journeys"]["kpis"]["description"]
     assert "tags" not in fields["journeys"]
 
 

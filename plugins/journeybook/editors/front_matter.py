@@ -40,9 +40,12 @@ def front_matter_settings(site: Site, forms: Forms) -> tuple[Settings, tuple[str
             if key == "body" or widget["widget"] == "hidden":
                 continue
             field = _field(site, widget)
-            if field is None or known.setdefault(key, field) != field:
+            both = field and _for_both(known.get(key, field), field)
+            if both is None:
                 known.pop(key, None)
                 left_out.append(f"{kind}: {key}")
+            else:
+                known[key] = both
     settings = {
         "$schema": "https://frontmatter.codes/frontmatter.schema.json",
         "frontMatter.content.autoUpdateDate": False,
@@ -53,6 +56,15 @@ def front_matter_settings(site: Site, forms: Forms) -> tuple[Settings, tuple[str
         FOLDERS: [_page_folder(folder) for folder in by_folder],
     }
     return settings, tuple(left_out)
+
+
+def _for_both(one: Field, other: Field) -> Field | None:
+    # What only says of each what it is for may be one field, which says both.
+    hint = "description"
+    if {**one, hint: ""} != {**other, hint: ""}:
+        return None
+    hints = dict.fromkeys(filter(None, (one.get(hint), other.get(hint))))
+    return {**one, hint: " ".join(hints)} if hints else one
 
 
 def merged(before: Mapping[str, Any], settings: Settings) -> Settings:
