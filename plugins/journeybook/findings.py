@@ -181,16 +181,21 @@ class Explanation:
 def one_line(text: str) -> str:
     """Write a text on one line of a log: what breaks lines, gives orders or turns text is shown.
 
-    White space becomes a blank, any other sign that nobody can see becomes its number.
+    White space becomes a blank, any other sign that nobody can see becomes its number. What joins
+    two signs that are not ASCII, such as the parts of a picture of a person, is seen in them.
     """
     if text.isprintable():
         return text
+    joining = {found.start() for found in _JOINING.finditer(text)}
     return "".join(
-        letter if letter.isprintable() else " " if letter.isspace() else _shown(letter)
-        for letter in text
+        letter
+        if letter.isprintable() or at in joining
+        else (" " if letter.isspace() else _shown(letter))
+        for at, letter in enumerate(text)
     )
 
 
+_JOINING = re.compile("(?<=[^\x00-\x7f])[\u200c\u200d](?=[^\x00-\x7f])")
 # What a terminal, a browser or a reader's eye would obey, but for tabs and ends of lines.
 _OBEYED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"

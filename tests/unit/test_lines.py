@@ -25,6 +25,9 @@ TWO_LINES = f"What does it cost?\\n{ORDER}"
         ("\x1b[31mred\x07", "\\x1b[31mred\\x07"),
         ("\u202eevil\u2028line\ufffe", "\\u202eevil line\\ufffe"),
         ("lone \ud800", "lone \\ud800"),
+        ("👩\u200d💼 CFO\n", "👩\u200d💼 CFO "),
+        ("می\u200cبینم", "می\u200cبینم"),
+        ("ad\u200dmin", "ad\\u200dmin"),
     ],
 )
 def test_a_line_is_a_line(text: str, line: str) -> None:
