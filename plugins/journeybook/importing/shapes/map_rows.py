@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from journeybook.importing.heard import Heading, Part, Rated, Spot, Trouble
+from journeybook.importing.heard import Heading, Part, Rated, Remark, Spot, Trouble
 from journeybook.importing.shapes.map_cells import HEADS, MapCells
 from journeybook.importing.sheets import cell_at, lonely_heads
+from journeybook.sources.records.rows import is_total, totals_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +48,14 @@ class ByRow:
         known = {at for at, text in enumerate(heads) if cells.lanes(text)} | {*columns.values()}
         for across, text in lonely_heads(cells.sheet, self.head, known, cells.reading.words):
             yield cells.note(text, persona, self.head, across)
-        spot = Spot(persona=persona)
+        spot, totals = Spot(persona=persona), totals_in(cells.phrases)
         for at in range(self.head + 1, len(cells.sheet.rows)):
             row = cells.sheet.rows[at]
+            if is_total(row, totals):
+                # What adds up the rows above is nobody's.
+                adding = "; ".join(text for text in row if text)
+                yield Remark(text=adding, place=cells.sheet.place(at, 0))
+                continue
             told = {name: cell_at(row, column) for name, column in columns.items()}
             spot = self._spot(spot, told)
             rest_of_row = {

@@ -20,6 +20,7 @@ from journeybook.importing.sheets import (
     remarks_of,
 )
 from journeybook.schema import Kind
+from journeybook.sources.records.rows import is_total, totals_in
 from journeybook.sources.tables.cells import is_error
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
@@ -82,8 +83,12 @@ def _statements(
     # What a statement may say, and none of them says here, is no text of anybody.
     known = {cell: at for at, cell in enumerate(heads) if reading.words.meant(cell, _KEYS)}
     yield from above_heads(sheet, head, Spot(persona=persona), {**known, **columns}, reading)
+    totals = totals_in(reading.words.phrases)
     for at in range(head + 1, len(sheet.rows)):
         cells = dict(enumerate(sheet.rows[at]))
+        if is_total(sheet.rows[at], totals):
+            yield from remarks_of(sheet, at, heads, cells, Spot(persona=persona))
+            continue
         told = {key: cells.pop(column, "") for key, column in columns.items()}
         told.setdefault("lane", lane_of_all)
         spot = before = _spot(before, told, merged)
