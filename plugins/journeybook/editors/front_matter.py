@@ -63,8 +63,9 @@ def _for_both(one: Field, other: Field) -> Field | None:
     hint = "description"
     if {**one, hint: ""} != {**other, hint: ""}:
         return None
-    hints = dict.fromkeys(filter(None, (one.get(hint), other.get(hint))))
-    return {**one, hint: " ".join(hints)} if hints else one
+    key = f" ({one['name']})"
+    hints = dict.fromkeys(each.get(hint, "").removesuffix(key) for each in (one, other))
+    return {**one, hint: f"{' '.join(hints)}{key}"}
 
 
 def merged(before: Mapping[str, Any], settings: Settings) -> Settings:
