@@ -161,6 +161,20 @@ def test_a_map_fits_its_sheet(browser: Browser, built: Callable[[str], Path], th
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_what_is_behind_a_cell_lies_in_the_window(
+    browser: Browser, built: Callable[[str], Path], theme: str
+) -> None:
+    window = Window(height=500)
+    with open_page(browser, without_search(address_of(built(theme))), window) as (page, _):
+        page.goto("/matrix/")
+        page.locator("button.jb-cell:visible").first.click()
+        box = page.locator(".jb-panel:popover-open").bounding_box()
+    assert box
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= window.height
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_what_is_printed_alone_stands_on_its_sheet_alone(
     browser: Browser, built: Callable[[str], Path], theme: str
 ) -> None:
