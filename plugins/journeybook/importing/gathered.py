@@ -40,7 +40,9 @@ class Gathered:
     def plan(self, parts: Sequence[Part]) -> Plan:
         """Give what it all comes to."""
         said = [part for part in parts if isinstance(part, Said | Named | Rated)]
-        self._kept.update(heading for part in parts for heading in _in_prose(part))
+        left = {one.place for one in self.troubles if one.message == _A_ROW}
+        taken = (part for part in parts if part.place not in left)
+        self._kept.update(heading for part in taken for heading in _in_prose(part))
         return Plan(
             new={path: file.text for path, file in self.files.new.items()},
             offers=tuple({(one.path, one.id): one for one in self._offers.values()}.values()),
