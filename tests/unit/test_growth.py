@@ -9,12 +9,14 @@ from time import process_time
 
 import pytest
 
+from journeybook.importing.gathered import Gathered
+from journeybook.importing.heard import Place
 from journeybook.pages.parts.drawing.svg import wrapped
 from journeybook.sources.prose import first_heading, headings_below, prose_lines
 from journeybook.sources.shared_page import as_part
 from journeybook.sources.yaml.parsing import MOST_LETTERS, read_tree
 from tests.golden.case import Section
-from tests.unit.handbooks import handbook, told
+from tests.unit.handbooks import handbook, judged, told
 from tests.unit.importing import case as importing
 
 TWICE = 3.0
@@ -107,6 +109,15 @@ def of_lines_brought_in(size: int) -> None:
     brought_in(f"# Buyer\n{chr(10) * size}x\n")
 
 
+def of_rows_read_elsewhere(size: int) -> None:
+    sources = "sources:\n  - file: content/list.csv\n"
+    book = judged({"list.csv": "Title,Owner\nPage,Ann\n", "site_config/inventory.yml": sources})
+    (path,) = (one.path for one in book.documents if one.origin)
+    gathered = Gathered(book, "new.csv")
+    for row in range(size):
+        gathered.prose(path, f"note {row}", Place(row=row))
+
+
 def of_folders(size: int) -> None:
     told({"assets/a.md": f"---\npersonas: {'a/' * size}b\n---\n"}, "unknown-persona")
 
@@ -129,6 +140,7 @@ CASES: dict[Callable[[int], None], int] = {
     of_texts_that_are_alike: 2_000,
     of_digits_in_a_heading: 10_000,
     of_lines_brought_in: 10_000,
+    of_rows_read_elsewhere: 1_000,
     of_folders: 40_000,
     of_statements: 60_000,
     of_ancestors: 80_000,

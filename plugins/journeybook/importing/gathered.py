@@ -35,13 +35,13 @@ class Gathered:
         self.same = 0
         self._rows = {one.path: one.origin.span.path for one in book.documents if one.origin}
         self._offers: dict[tuple[str, tuple[Step, ...] | str], Offer] = {}
+        self._left: set[Place] = set()
         self._kept = Counter[str]()
 
     def plan(self, parts: Sequence[Part]) -> Plan:
         """Give what it all comes to."""
         said = [part for part in parts if isinstance(part, Said | Named | Rated)]
-        left = {one.place for one in self.troubles if one.message == _A_ROW}
-        taken = (part for part in parts if part.place not in left)
+        taken = (part for part in parts if part.place not in self._left)
         self._kept.update(heading for part in taken for heading in _in_prose(part))
         return Plan(
             new={path: file.text for path, file in self.files.new.items()},
@@ -117,9 +117,9 @@ class Gathered:
     def _is_row(self, path: str, place: Place) -> bool:
         # Content that another file tells of has no file that could be changed.
         file = self._rows.get(path)
-        trouble = Trouble(message=_A_ROW, values={"file": file or ""}, place=place)
-        if file and trouble not in self.troubles:
-            self.troubles.append(trouble)
+        if file and place not in self._left:
+            self._left.add(place)
+            self.troubles.append(Trouble(message=_A_ROW, values={"file": file}, place=place))
         return file is not None
 
     def marked(self, remark: Remark) -> str:
