@@ -238,3 +238,13 @@ def test_content_that_git_holds_no_text_of_is_said_to_be_missing(tmp_path: Path)
     told = history(folder).output
     assert "does not compile" not in told
     assert "without what git holds no text of: ../pages.csv" in told
+
+
+def test_a_list_that_git_is_told_to_leave_alone_is_said_to_be_missing(tmp_path: Path) -> None:
+    source = {"site_config/inventory.yml": "sources:\n  - file: lists/pages.csv\n"}
+    start(tmp_path, {**HANDBOOK, **source, ".gitignore": "lists/\n"}, day="2026-02-02")
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "lists/pages.csv").write_text("URL,Title\n/a,A\n", "utf-8")
+    told = history(tmp_path).output
+    assert "does not compile" not in told
+    assert "without what git holds no text of: lists/pages.csv" in told

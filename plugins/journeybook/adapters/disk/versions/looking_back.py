@@ -16,7 +16,7 @@ from journeybook.adapters.disk.git.repository import Repository, find_trees, git
 from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.handbook_folders import Folders
-from journeybook.adapters.disk.versions.snapshots import at_commit
+from journeybook.adapters.disk.versions.snapshots import at_commit, lists_away
 from journeybook.history.history import chosen, measured, telling, with_moves
 from journeybook.history.points import Moment, Point
 from journeybook.sources.reading import Known
@@ -24,7 +24,7 @@ from journeybook.wording import marked
 
 _KEPT = TypeAdapter(dict[str, Point])
 _HANDBOOKS = 8
-_SHAPE = 3
+_SHAPE = 4
 """What is measured; what was kept of less is measured again."""
 
 SHALLOW = marked(
@@ -114,7 +114,8 @@ def _point(
         snapshot = at_commit(repository, moment.commit, handbook, objects)
     except CannotRunError:
         return Point(commit=moment.commit, day=moment.day)
-    return measured(moment, snapshot.judge(moment.day, known), snapshot.left_out)
+    missing = (*snapshot.left_out, *lists_away(snapshot, repository))
+    return measured(moment, snapshot.judge(moment.day, known), missing)
 
 
 def _keys(repository: Repository, moments: Iterable[Moment], handbook: str) -> tuple[str, ...]:

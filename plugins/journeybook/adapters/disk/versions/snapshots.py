@@ -219,6 +219,15 @@ def lists_left_alone(
     return list_ignored(repository, lists).intersection(paths) if lists else frozenset()
 
 
+def lists_away(snapshot: Snapshot, repository: Repository) -> tuple[str, ...]:
+    """Give the lists of content that a state of a handbook names, and git is told to ignore."""
+    settings = settings_file(snapshot.files, snapshot.folders.config)
+    places = places_in(settings) if settings else ()
+    named = {one.top for one in places if repository.holds(one.top)}
+    away = named - {one.path for one in snapshot.files}
+    return tuple(sorted(list_ignored(repository, away) & away)) if away else ()
+
+
 def is_kept_back(path: str, folders: Folders) -> bool:
     """Tell whether the site is told to leave a file out."""
     inside = path.removeprefix(f"{folders.content}/")
