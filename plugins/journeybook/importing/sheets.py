@@ -86,6 +86,11 @@ class Sheet:
         last = self.layout.merged.get((row + above, column + self.left))
         return row if last is None else last - above
 
+    def merges(self, column: int, below: int) -> bool:
+        """Tell whether some cells of a column are merged with each other below a row."""
+        below, at = below + self.first - 1, column + self.left
+        return any(row > below and across == at for row, across in self.layout.merged)
+
     def _line(self, row: int) -> int:
         return self.first + row + bool(self.is_ruled and row)
 

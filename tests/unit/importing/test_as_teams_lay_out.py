@@ -55,6 +55,19 @@ def test_it_does_so_in_a_list_below_others() -> None:
     assert "type" not in text_of(plan, "assets/zorro.md")
 
 
+def test_what_another_column_merges_says_nothing_of_one_that_is_mostly_empty() -> None:
+    rows: Rows = (
+        ("Phase", "Type", "Title", "Owner"),
+        ("Look", "Blog", "Ten beans", "Ann"),
+        ("", "", "Eleven beans", "Bob"),
+        ("Buy", "Video", "Zorro", "Cid"),
+        ("", "Case", "Film", "Ann"),
+    )
+    plan = brought(laid_out(rows, "B2:B3"))
+    assert "phases: [buy]" in text_of(plan, "assets/film.md")
+    assert [one.place.shown for one in plan.troubles] == ["Content!A1"]
+
+
 def test_a_column_that_is_hidden_is_read_and_told() -> None:
     plan = brought(laid_out(LIST, hidden="E:E"))
     (told,) = plan.troubles

@@ -24,7 +24,7 @@ _FILLED = marked(
 def filled_down(sheet: Sheet, head: int, columns: Mapping[str, int]) -> Sheet:
     """Give a list in which every row says what a cell says that stands for several of them.
 
-    A workbook tells which cells those are. Elsewhere they are in a column to the left of the
+    A workbook tells which cells of a column those are. Elsewhere they are in one to the left of the
     titles, where most cells are empty, and no two below each other are the same.
     """
     title = columns.get("title", 0)
@@ -49,13 +49,13 @@ def filled_down(sheet: Sheet, head: int, columns: Mapping[str, int]) -> Sheet:
 
 def told_of_filled(given: Sheet, filled: Sheet, head: int) -> Iterator[Part]:
     """Tell of the columns that were filled without a workbook that says so, at their headings."""
-    for at in range(len(given.rows[head])):
+    for at in (at for at in range(len(given.rows[head])) if not given.merges(at, head)):
         changed = [
             number
             for number, (before, after) in enumerate(zip(given.rows, filled.rows, strict=True))
             if cell_at(before, at) != cell_at(after, at)
         ]
-        if changed and not given.layout.merged:
+        if changed:
             yield Trouble(message=_FILLED, place=given.place(head, at))
 
 
@@ -95,5 +95,5 @@ def _has_gaps(sheet: Sheet, head: int, column: int) -> bool:
     rows = [row for row in sheet.rows[head + 1 :] if any(row)]
     names = [cell_at(row, column) for row in rows]
     said = [name for name in names if name]
-    is_sparse = 2 * len(said) <= len(names) and len(said) > 1
+    is_sparse = not sheet.merges(column, head) and 2 * len(said) <= len(names) and len(said) > 1
     return is_sparse and names[0] != "" and all(one != other for one, other in pairwise(said))
