@@ -149,6 +149,40 @@ def test_feelings_stand_below_their_phases_where_text_runs_to_the_left(page: Pag
     assert axis["x"] + axis["width"] < name["x"] < axis["x"] + axis["width"] + 40
 
 
+@pytest.mark.parametrize("window", [Window(width=768)], ids=str)
+@pytest.mark.usefixtures("window")
+@pytest.mark.parametrize("way", ["ltr", "rtl"])
+@pytest.mark.parametrize("phase", ["awareness", "engage"])
+def test_feelings_stand_above_their_steps_where_not_all_fit(
+    page: Page, way: str, phase: str
+) -> None:
+    live(page, f"{JOURNEY}?phase={phase}")
+    page.evaluate("way => document.body.dir = way", way)
+    steps = page.locator(".jb-glance thead tr:last-child > [data-jb-phase]")
+    points = page.locator(".jb-glance .jb-curve > svg[x]")
+    assert steps.count() == points.count()
+    shown = [at for at in range(steps.count()) if steps.nth(at).is_visible()]
+    assert 1 < len(shown) < points.count()
+    for at in shown:
+        step, point = steps.nth(at).bounding_box(), points.nth(at).bounding_box()
+        assert step
+        assert point
+        middle = step["x"] + step["width"] / 2
+        assert point["x"] + point["width"] / 2 == pytest.approx(middle, abs=3)
+
+
+@pytest.mark.parametrize("window", [Window(width=320)], ids=str)
+@pytest.mark.usefixtures("window")
+def test_the_scale_of_a_curve_stands_beside_its_first_point(page: Page) -> None:
+    live(page, JOURNEY)
+    first = page.locator(".jb-glance .jb-curve > svg[x]").first.bounding_box()
+    assert first
+    for score in page.locator(".jb-glance .jb-curve-count").all():
+        box = score.bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= first["x"]
+
+
 @pytest.mark.parametrize("window", [Window(height=800)], ids=str)
 @pytest.mark.usefixtures("window")
 def test_first_screen_tells_the_journey_in_one_minute(page: Page) -> None:

@@ -82,9 +82,16 @@ function connect(block) {
     const room = Math.floor((table.parentElement.clientWidth - names) / column);
     const isFolded = room < columns.length && !isPrinted;
     const { shown, used } = isFolded ? fitting(phases, spans, chosen, room) : { shown: new Set(phases), used: columns.length };
+    const isStacked = isFolded && (room < 2 || used > room);
     block.classList.toggle("jb-is-folded", isFolded);
-    block.classList.toggle("jb-is-stacked", isFolded && (room < 2 || used > room));
-    if (wide) wide.colSpan = Math.max(used, 1);
+    block.classList.toggle("jb-is-stacked", isStacked);
+    if (wide) {
+      wide.colSpan = Math.max(used, 1);
+      // Above the phases that stand side by side is the part of the curve that is theirs.
+      const [of, before] = isStacked ? [used, 0] : [columns.length, columns.findIndex((one) => shown.has(one))];
+      wide.style.setProperty("--jb-of", of / used);
+      wide.style.setProperty("--jb-before", before / used);
+    }
     for (const one of picks) {
       one.setAttribute("aria-pressed", String(isFolded && one.dataset.jbPick === (chosen || phases[0])));
     }

@@ -70,13 +70,8 @@ function copied(block, columns, [first, last]) {
       at += span;
     }
   }
-  const curve = wide?.querySelector(":scope > svg");
-  if (curve) {
-    // The theme lets no drawing be wider than what it stands in.
-    curve.style.maxInlineSize = "none";
-    curve.style.inlineSize = `${(columns.length / shown.length) * 100}%`;
-    curve.style.marginInlineStart = `${(-first / shown.length) * 100}%`;
-  }
+  wide?.style.setProperty("--jb-of", columns.length / shown.length);
+  wide?.style.setProperty("--jb-before", first / shown.length);
   return copy;
 }
 
