@@ -343,6 +343,9 @@ def test_a_list_that_git_is_told_to_leave_alone_is_not_compared(tmp_path: Path) 
     assert told == ["No change in what could be compared.", missing]
     # It is gone for everybody else.
     assert "Content removed: Beans" in review(tmp_path, "HEAD~1").output
+    assert "Content removed: Beans" in review(tmp_path, "HEAD~1", "HEAD").output
+    commit(tmp_path, {"content/personas/cook.md": "# Cook\n"})
+    assert missing in review(tmp_path, "HEAD~1", "HEAD").output.splitlines()
 
 
 def test_a_list_beside_the_handbook_is_compared_where_the_repository_holds_it(

@@ -16,6 +16,7 @@ from journeybook.adapters.disk.versions.snapshots import (
     Snapshot,
     files_at,
     is_kept_back,
+    lists_away,
     lists_left_alone,
 )
 from journeybook.adapters.disk.workspace import day_of
@@ -141,7 +142,10 @@ def _states(
     start, end = commits
     before = files_at(repository, start, old, site=True)
     if end:
-        return States(before=before, after=files_at(repository, end, new, site=True))
+        after = files_at(repository, end, new, site=True)
+        held = {one.path for one in before.files}
+        away = (one for one in lists_away(after, repository) if one not in held)
+        return States(before=before, after=replace(after, left_out=(*after.left_out, *away)))
     folders = replace(new, root=_root(repository))
     return States(before=before, after=_on_disk(repository, folders, before))
 
