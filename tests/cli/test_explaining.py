@@ -32,6 +32,8 @@ def journeybook(*arguments: str) -> Result:
         ("kpis.actual", "actual (kpis): What it is now."),
         ("survey.asked.others", "others (asked): The column with how well it goes"),
         ("action.phases", "phases (action): The phases it improves"),
+        ("assets.cta", "cta (asset): Its call to action."),
+        ("Call to action", "cta (asset): Its call to action."),
         ("months", "months (unused-content): "),
         ("success story", "Case, a type of content (case): "),
         ("klad", "Draft, a status (draft): It is being made."),
@@ -47,6 +49,11 @@ def test_a_code_a_key_and_a_word_are_explained(word: str, told: str) -> None:
 def test_it_speaks_the_language_of_the_handbook() -> None:
     done = journeybook("explain", "touchpoints", "--path", str(DUTCH))
     assert done.output.startswith("touchpoints (stap): Waar ze het bedrijf ontmoeten.")
+    for word in ("asset.review_every", "content.review_every"):
+        done = journeybook("explain", word, "--path", str(DUTCH))
+        assert done.output.startswith("review_every (content): "), done.output
+    done = journeybook("explain", "Nakijken om de", "--path", str(DUTCH))
+    assert done.output.startswith("review_every (persona, "), done.output
 
 
 def test_keys_are_told_as_they_are_written() -> None:

@@ -1,13 +1,15 @@
 """What a code, a key or a word of a handbook means, in a few lines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from journeybook.grouping import grouped
 from journeybook.pages.parts.site import Site
-from journeybook.schema import MODELS
+from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
+from journeybook.schema.kind import FOLDERS
 from journeybook.schema.settings.configuration import Configuration, WaiverEntry
 from journeybook.schema.settings.inventory import Source
+from journeybook.schema.told import label_of
 from journeybook.schema.types import choices, is_by_key, meaning_of, models_in
 from journeybook.sources.likeness import close_to
 from journeybook.sources.validation import meant_by
@@ -52,11 +54,13 @@ def _models(site: Site) -> tuple[tuple[str, type[Written]], ...]:
 
 
 def _keys(word: str, site: Site) -> Iterator[str]:
-    # `survey.asked.others` is the key below `asked`.
+    # `survey.asked.others` is the key below `asked`, `assets.cta` that of an asset.
     above, _, last = word.rpartition(".")
+    above = _kind_called(above, site) or above
     models = [one for one in _models(site) if f".{above}".endswith(f".{one[0]}" if above else "")]
     known = tuple(dict.fromkeys(key for _, model in models for key in model.model_fields))
-    for key in (last,) if last in known else meant_by(last, known, site.words):
+    meant = meant_by(last, known, site.words) or _labelled(word, models, site)
+    for key in (last,) if last in known else meant:
         told = grouped(
             (meaning_of(model.model_fields[key], site.wording), name)
             for name, model in models
@@ -64,6 +68,27 @@ def _keys(word: str, site: Site) -> Iterator[str]:
         )
         for meaning, names in told.items():
             yield f"{key} ({', '.join(dict.fromkeys(names))}): {meaning}"
+
+
+def _kind_called(name: str, site: Site) -> str:
+    # A kind by its own name in any language, or by that of its folder.
+    plain = site.words.values.get(name.casefold(), name.casefold())
+    kind = FOLDERS.get(plain) or next((one for one in Kind if one == plain), None)
+    return site.wording.value(kind.value) if kind else ""
+
+
+def _labelled(
+    label: str, models: Iterable[tuple[str, type[Written]]], site: Site
+) -> tuple[str, ...]:
+    # What forms call a key.
+    say, plain = site.wording.text, label.strip().casefold()
+    found = (
+        key
+        for _, model in models
+        for key in model.model_fields
+        if say(label_of(model, key)).casefold() == plain
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _values(word: str, site: Site) -> Iterator[str]:
