@@ -85,13 +85,11 @@ function connect(block) {
     const isStacked = isFolded && (room < 2 || used > room);
     block.classList.toggle("jb-is-folded", isFolded);
     block.classList.toggle("jb-is-stacked", isStacked);
-    if (wide) {
-      wide.colSpan = Math.max(used, 1);
-      // Above the phases that stand side by side is the part of the curve that is theirs.
-      const [of, before] = isStacked ? [used, 0] : [columns.length, columns.findIndex((one) => shown.has(one))];
-      wide.style.setProperty("--jb-of", of / used);
-      wide.style.setProperty("--jb-before", before / used);
-    }
+    if (wide) wide.colSpan = Math.max(used, 1);
+    // Above the phases that stand side by side is the part of the curve that is theirs.
+    const [of, before] = isStacked ? [used, 0] : [columns.length, columns.findIndex((one) => shown.has(one))];
+    block.style.setProperty("--jb-of", of / used);
+    block.style.setProperty("--jb-before", before / used);
     for (const one of picks) {
       one.setAttribute("aria-pressed", String(isFolded && one.dataset.jbPick === (chosen || phases[0])));
     }

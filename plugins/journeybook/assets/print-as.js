@@ -70,8 +70,8 @@ function copied(block, columns, [first, last]) {
       at += span;
     }
   }
-  wide?.style.setProperty("--jb-of", columns.length / shown.length);
-  wide?.style.setProperty("--jb-before", first / shown.length);
+  copy.style.setProperty("--jb-of", columns.length / shown.length);
+  copy.style.setProperty("--jb-before", first / shown.length);
   return copy;
 }
 
