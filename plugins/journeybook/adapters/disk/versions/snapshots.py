@@ -176,8 +176,7 @@ def _with_inventory(
     snapshot: Snapshot, repository: Repository, commit: str, data: dict[str, bytes]
 ) -> Snapshot:
     # What an inventory names; git has nothing of what lies outside of the repository.
-    settings = settings_file(snapshot.files, snapshot.folders.config)
-    places = places_in(settings) if settings else ()
+    places = _places(snapshot)
     inside = [one for one in places if repository.holds(one.path)]
     files = {one.path: one for one in snapshot.files}
     found = _held(repository, commit, inside, data)
@@ -221,11 +220,15 @@ def lists_left_alone(
 
 def lists_away(snapshot: Snapshot, repository: Repository) -> tuple[str, ...]:
     """Give the lists of content that a state of a handbook names, and git is told to ignore."""
-    settings = settings_file(snapshot.files, snapshot.folders.config)
-    places = places_in(settings) if settings else ()
-    named = {one.top for one in places if repository.holds(one.top)}
+    named = {one.top for one in _places(snapshot) if repository.holds(one.top)}
     away = named - {one.path for one in snapshot.files}
     return tuple(sorted(list_ignored(repository, away) & away)) if away else ()
+
+
+def _places(snapshot: Snapshot) -> tuple[Named, ...]:
+    # What the inventory of a state names.
+    settings = settings_file(snapshot.files, snapshot.folders.config)
+    return places_in(settings) if settings else ()
 
 
 def is_kept_back(path: str, folders: Folders) -> bool:
