@@ -39,8 +39,8 @@ from journeybook.resources import Resources
 _STATIC = "assets/journeybook"
 _PLAIN = "plain.css"
 _SCRIPT = "journeybook.js"
-_WIDE = "wide.css"
-"""Tells of single pages that they are wide, and here every page takes in every sheet."""
+_OF_SOME = ("wide.css", "tight.css")
+"""Tell of single pages that they are wide or tight, and here every page takes in every sheet."""
 _DOCS, _THEME, _HOOKS = "docs", "theme", "hooks"
 _TEMPLATES = "journeybook"
 _TABS = "navigation.tabs"
@@ -203,7 +203,7 @@ class _Exported:
             styles=[
                 f"{_STATIC}/{name}"
                 for name in static_files()
-                if name.endswith(".css") and name not in (needless, _WIDE, *ON_DEMAND)
+                if name.endswith(".css") and name not in (needless, *_OF_SOME, *ON_DEMAND)
             ],
             script=f"{_STATIC}/{_SCRIPT}",
             theme=_THEME if self._custom else "",
