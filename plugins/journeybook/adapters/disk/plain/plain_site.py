@@ -14,7 +14,7 @@ from journeybook.adapters.disk.language import language_for_all
 from journeybook.adapters.disk.plain.plain_handbooks import Compiling, Made, portfolio
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
-from journeybook.adapters.disk.shown import ON_DEMAND, static_files
+from journeybook.adapters.disk.shown import OF_SOME, ON_DEMAND, static_files
 from journeybook.adapters.disk.sites.configuration import configuration_at
 from journeybook.adapters.disk.sites.engine_yaml import read_configuration, read_kept, written
 from journeybook.adapters.disk.sites.handbook_folders import Folders, handbooks_of, pages_of
@@ -39,8 +39,6 @@ from journeybook.resources import Resources
 _STATIC = "assets/journeybook"
 _PLAIN = "plain.css"
 _SCRIPT = "journeybook.js"
-_OF_SOME = ("wide.css", "tight.css")
-"""Tell of single pages that they are wide or tight, and here every page takes in every sheet."""
 _DOCS, _THEME, _HOOKS = "docs", "theme", "hooks"
 _TEMPLATES = "journeybook"
 _TABS = "navigation.tabs"
@@ -203,7 +201,7 @@ class _Exported:
             styles=[
                 f"{_STATIC}/{name}"
                 for name in static_files()
-                if name.endswith(".css") and name not in (needless, *_OF_SOME, *ON_DEMAND)
+                if name.endswith(".css") and name not in (needless, *OF_SOME, *ON_DEMAND)
             ],
             script=f"{_STATIC}/{_SCRIPT}",
             theme=_THEME if self._custom else "",
