@@ -3,7 +3,8 @@
 from journeybook.handbook.fitting.coverage import AnswerState, coming
 from journeybook.handbook.index.scores import Share, journey_places, score
 from journeybook.handbook.vocabulary import Status
-from tests.unit.handbooks import handbook
+from journeybook.pages.parts.words.asked import unasked_word
+from tests.unit.handbooks import handbook, judged
 
 FILES = {
     "personas/cfo.md": "# CFO",
@@ -123,3 +124,26 @@ def test_a_status_that_means_nothing_answers_nothing_whatever_day_stands_beside_
     assert handbook(stuck).assets["prices"].status is Status.IDEA
     unsaid = {"assets/prices.md": "---\npublished: 2026-01-10\n---\n# Prices\n"}
     assert handbook(unsaid).assets["prices"].status is Status.PUBLISHED
+
+
+def test_a_place_without_questions_says_why() -> None:
+    book = judged(
+        {
+            **{path: FILES[path] for path in ("personas/cfo.md", "personas/clerk.md")},
+            "phases/look.md": "---\norder: 1\n---\n# Look",
+            "phases/buy.md": "---\norder: 2\n---\n# Buy",
+            "journeys/cfo/index.md": "---\npersonas: [cfo]\n---\n# CFO",
+            "journeys/clerk/index.md": "---\npersonas: [clerk]\nscope: [buy]\n---\n# C",
+            "journeys/cfo/look.md": "---\nquestions: none\n---\n# Look",
+            "journeys/cfo/buy.md": "---\ngoal: A price\n---\n# Buy",
+        }
+    )
+    words = {
+        place: unasked_word(book.site, *place)
+        for place in (("cfo", "look"), ("cfo", "buy"), ("clerk", "look"))
+    }
+    assert words == {
+        ("cfo", "look"): "no questions",
+        ("cfo", "buy"): "not asked yet",
+        ("clerk", "look"): "not described",
+    }

@@ -41,7 +41,7 @@ class PlaceCell:
     asked: Asked
     content: tuple[Tally, ...]
     statuses: str
-    more: str
+    languages: str
     is_empty: bool
 
 
@@ -176,6 +176,6 @@ def _place(here: Here, persona: str, phase: str, places: Places) -> PlaceCell:
             for status in Status
             if facts.statuses.get(status) and status is not Status.PUBLISHED
         ),
-        more=", ".join(facts.languages),
+        languages=", ".join(map(site.wording.language_name, facts.languages)),
         is_empty=facts.is_empty,
     )

@@ -27,6 +27,6 @@ def asked_in(persona: str, phase: str, here: Here) -> Asked:
     return Asked(
         questions=tally(here, Counted.ANSWERED, within) if share is not None else None,
         share=share,
-        unasked=unasked_word(site, missing),
+        unasked=unasked_word(site, persona, phase),
         missing=not_asked_words(site, missing),
     )

@@ -1,6 +1,6 @@
 """What was not asked, in words."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from journeybook.counts.steps import asking_within
 from journeybook.counts.within import Within
@@ -24,10 +24,14 @@ def not_asked_words(site: Site, parts: Iterable[Part]) -> str:
     return site.wording.text("not asked yet: {parts}", parts=names) if names else ""
 
 
-def unasked_word(site: Site, missing: Collection[Part]) -> str:
-    """Say why there are no questions: nobody asked, or there are none."""
-    say = site.wording.text
-    return say("not asked yet") if Part.QUESTIONS in missing else say("none")
+def unasked_word(site: Site, persona: str, phase: str) -> str:
+    """Say why a persona asks nothing in a phase: not described, not asked, or nothing to ask."""
+    book, say = site.handbook, site.wording.text
+    if Part.QUESTIONS in book.asked.missing.get((persona, phase), ()):
+        return say("not asked yet")
+    steps = book.steps_by_phase.get(phase, ())
+    is_described = any(persona in step.personas for _, step in steps)
+    return say("no questions") if is_described else say("not described")
 
 
 def nothing_open(site: Site, within: Within, message: str) -> str:
