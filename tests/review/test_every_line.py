@@ -88,7 +88,7 @@ def test_a_statement_says_what_it_is_and_in_which_step() -> None:
     after = {**before, PURCHASE: titled[PURCHASE].replace("importance: 3", "importance: 5")}
     report = make_report(compare(judge(before), judge(after)), CONTEXT)
     (act,) = report.sections[0].acts
-    where = "Touchpoint · “Looks around” · Purchase · The buyer · owner: Sales"
+    where = "Touchpoint · “Looks around” · Purchase · The buyer (owner: Sales)"
     assert act.act.where == where
 
 

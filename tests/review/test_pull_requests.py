@@ -352,7 +352,7 @@ def test_a_line_names_who_owns_the_persona_it_is_about() -> None:
     before = {**HANDBOOK, **owned}
     retired = edited(PRICES, "status: published", "status: retired")
     comparison = compare(judge(before), judge({**before, **retired}))
-    assert line_of_act(comparison.acts[0], comparison).where == "The buyer · owner: Sales"
+    assert line_of_act(comparison.acts[0], comparison).where == "The buyer (owner: Sales)"
 
 
 def test_a_large_change_says_three_sentences_first_and_the_rest_beneath() -> None:

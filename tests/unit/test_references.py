@@ -85,6 +85,9 @@ JOURNEY = {
         ("peers", "cfo/purchase#peers"),
         ("purchase#peers", "cfo/purchase#peers"),
         ("cfo#peers", "cfo/purchase#peers"),
+        ("journeys/cfo/purchase#peers", "cfo/purchase#peers"),
+        ("content/journeys/cfo/purchase.md#peers", "cfo/purchase#peers"),
+        ("/journeys/cfo/purchase/#peers", "cfo/purchase#peers"),
         ("What does it cost?", "cfo/purchase#what-does-it-cost"),
         ("what-does-it-cost", "cfo/purchase#what-does-it-cost"),
     ],
@@ -93,6 +96,15 @@ def test_question_is_found_by_any_name(written: str, question: str) -> None:
     asset = f"---\ntitle: Prices\nanswers: ['{written}']\n---"
     book = handbook({**JOURNEY, "assets/prices.md": asset})
     assert book.assets["prices"].answers == (question,)
+
+
+def test_a_question_that_nobody_asks_is_named_as_it_was_written() -> None:
+    asset = "---\ntitle: Prices\nanswers: [journeys/cfo/purchase#peer]\n---"
+    (message,) = told({**JOURNEY, "assets/prices.md": asset}, "unknown-question")
+    assert message.startswith(
+        "content/assets/prices.md:3:11: unknown question 'journeys/cfo/purchase#peer'; "
+        "did you mean 'cfo/purchase#peers'?"
+    )
 
 
 def test_question_that_two_journeys_ask_is_one() -> None:

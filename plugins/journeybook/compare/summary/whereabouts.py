@@ -12,7 +12,7 @@ from journeybook.findings import RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Step
 from journeybook.schema import Kind
-from journeybook.wording import marked
+from journeybook.wording import Wording, marked
 
 _MOST_PEOPLE = 4
 _KINDS: Mapping[Thing, str] = {
@@ -47,10 +47,14 @@ def where_of(change: Change, comparison: Comparison, beneath: Change | None = No
     people = people_of(change, pair)
     told = set(people_of(beneath, pair)) if beneath else set[str]()
     keepers = _keepers(change, (one for one in people if one not in told), pair)
-    parts += [phase, _named(people, change, comparison)]
-    if keepers:
-        parts.append(wording.text("owner: {owner}", owner=wording.both(keepers)))
+    parts += [phase, _kept_by(_named(people, change, comparison), wording.both(keepers), wording)]
     return " · ".join(filter(None, parts))
+
+
+def _kept_by(names: str, keepers: str, wording: Wording) -> str:
+    # Beside the title of content alone, an owner would be read as that of the content.
+    owner = wording.text("owner: {owner}", owner=keepers) if keepers else ""
+    return f"{names} ({owner})" if names and owner else names or owner
 
 
 def _as_in_its_file(change: Change, pair: Pair) -> Change:

@@ -8,7 +8,12 @@ from journeybook.grouping import grouped
 from journeybook.handbook.entities import Asset, Audience
 from journeybook.handbook.ids import composed, folded, question_names, slug
 from journeybook.handbook.journeys import Journey
-from journeybook.handbook.linking.directory import Directory, directory_of, directory_of_statements
+from journeybook.handbook.linking.directory import (
+    Directory,
+    directory_of,
+    directory_of_statements,
+    plain_name,
+)
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import common
 from journeybook.handbook.use import use_of
@@ -65,7 +70,7 @@ class Questions:
         return list(dict.fromkeys(linked))
 
     def _find(self, reference: str) -> Sequence[str]:
-        name = composed(reference)
+        name = plain_name(composed(reference))
         if name in self._directory.ids:
             return (name,)
         # The whole text goes before an id made of it, which is cut where the text is long.

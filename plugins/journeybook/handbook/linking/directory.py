@@ -12,7 +12,7 @@ from journeybook.schema.kind import FOLDERS
 from journeybook.schema.phrases import Phrases
 from journeybook.sources.likeness import Names
 
-_BETWEEN = r"[,;&|+\n]|\s(?:{and}|{or}|{to}|-|–)\s|/"
+_APART = r"[,;&|+\n]|\s(?:{and}|{or}|{to}|-|–)\s"
 _PATH = re.compile(rf"^/?(?:[^/]+/)*?(?:{'|'.join(FOLDERS)})/(?=.)")
 _FILE = re.compile(r"(?:(?<=.)/(?:index\.md)?|\.md)$")
 _WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
@@ -50,17 +50,17 @@ class Directory:
             return (name,)
         found = self._short.get(name) or self._folded.get(self._fold(name))
         # As other programs write a link, or the path of the file.
-        plain = "" if found else _plain_name(name)
+        plain = "" if found else plain_name(name)
         return found or (self.find(plain) if plain != name else ())
 
     def closest(self, reference: str) -> str:
         """Give the id whose name is most like the reference, or nothing."""
-        name, _ = self._names.closest(self._fold(reference))
+        name, _ = self._names.closest(self._fold(plain_name(reference)))
         return self._folded[name][0] if name else ""
 
     def parts(self, reference: str, phrases: Phrases) -> tuple[str, ...]:
         """Give the names in a text that holds several, each of which is known."""
-        for written in (phrases.pattern(_BETWEEN).split(reference), reference.split()):
+        for written in (_apart(reference, phrases), reference.split()):
             names = [name for one in written if (name := one.strip(_BRACKETS))]
             if len(names) > 1 and all(map(self.find, names)):
                 return tuple(names)
@@ -70,7 +70,7 @@ class Directory:
         """Give the names in a text that holds several which are not known, where others are."""
         if "://" in reference:
             return ""
-        names = [one.strip(_BRACKETS) for one in phrases.pattern(_BETWEEN).split(reference)]
+        names = [one.strip(_BRACKETS) for one in _apart(reference, phrases)]
         unknown = [name for name in names if name and not self.find(name)]
         return ", ".join(unknown) if len(unknown) < len(names) else ""
 
@@ -99,6 +99,14 @@ def directory_of_statements(statements: Iterable[Statement]) -> Directory:
     return Directory((one.id, (one.text, name_of(one.id))) for one in statements)
 
 
-def _plain_name(reference: str) -> str:
+def plain_name(reference: str) -> str:
+    """Give the name in what other programs write as a link, or in the path of a file."""
     link = _WIKI.fullmatch(reference)
-    return _FILE.sub("", _PATH.sub("", link[1] if link else reference, count=1)).strip()
+    path, mark, place = (link[1] if link else reference).partition("#")
+    return f"{_FILE.sub('', _PATH.sub('', path, count=1))}{mark}{place}".strip()
+
+
+def _apart(reference: str, phrases: Phrases) -> list[str]:
+    # A slash stands between names, unless it is that of a path or of a place in a journey.
+    is_one = "#" in reference or plain_name(reference) != reference
+    return phrases.pattern(_APART if is_one else f"{_APART}|/").split(reference)
