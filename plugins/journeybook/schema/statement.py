@@ -158,10 +158,7 @@ class Touchpoint(Written):
     satisfaction: Annotated[Mark | None, Told(weight=35, rises=True)] = Field(
         None, title=marked("Satisfaction"), description="How well it goes today, 1 to 5."
     )
-    emotion: Annotated[
-        Feeling | None,
-        Told(label=marked("Feels different"), weight=40, rises=True, aspect="feeling"),
-    ] = Field(
+    emotion: Annotated[Feeling | None, Told(weight=40, rises=True, aspect="feeling")] = Field(
         None,
         title=marked("Feelings"),
         description="How it feels, -2 to 2; below zero a pain, above zero a delight.",
