@@ -11,7 +11,7 @@ from journeybook.handbook.inventories.between import with_heading
 from journeybook.handbook.inventories.ticks import tick_of
 from journeybook.importing.filing import Filing
 from journeybook.importing.gathered import items_of, joined
-from journeybook.importing.heard import Heading, Named, Part, Trouble
+from journeybook.importing.heard import Heading, Named, Part, Place, Trouble
 from journeybook.importing.plan import shown
 from journeybook.schema import Kind
 from journeybook.sources.yaml.nodes import Value
@@ -19,6 +19,10 @@ from journeybook.wording import marked
 
 IS_ONE = marked("'{text}' is taken for one; if these are several, write each on a line of its own")
 """What is said of a text that may name several things, and is not known to."""
+_UNHEEDED = marked(
+    "'{text}' says nothing of the rows below it, as each says otherwise in its own column; where "
+    "the heading is right, empty their cells there, and bring it in again"
+)
 
 _SIGN = re.compile(r"^(?!.*://).*[&+>→/]", re.DOTALL)
 _BETWEEN = r"\s*[&+>→/]\s*|\s+{and}\s+"
@@ -45,41 +49,60 @@ class Headings:
 
     def applied(self, parts: Sequence[Part]) -> Iterator[Part]:
         """Give what was read with what its headings say, and what those are that say nothing."""
-        above: dict[str, str] = {}
+        above: dict[str, Heading] = {}
+        heeded: dict[tuple[str, Place], bool] = {}
         last: Heading | None = None
         is_within = False
         for part, below in zip_longest(parts, parts[1:]):
             if isinstance(part, Heading):
                 key, last = self._of_rows(part), part
-                above = with_heading(above, key, part.text, is_within=is_within) if key else {}
+                above = with_heading(above, key, part, is_within=is_within) if key else {}
                 if isinstance(below, Heading) and self._of_rows(below) in {"", *above}:
                     # Without a row below it, before one of its own sort, it heads nothing.
                     above = {}
                 yield from () if above else part.otherwise
             elif isinstance(part, Named) and part.kind is Kind.ASSET:
-                made = self._content(part, above if _is_below(part, last) else {})
-                made = replace(
-                    made, keys={key: self._apart(key, one) for key, one in made.keys.items()}
-                )
+                here = above if _is_below(part, last) else {}
+                for key, one in here.items():
+                    heeds = self._heeds(key, one.text, part.keys.get(key))
+                    heeded[one.text, one.place] = heeds or heeded.get((one.text, one.place), False)
+                made = self._content(part, here)
                 yield made
                 yield from self._joined(made)
             else:
                 yield part
             is_within = isinstance(part, Heading)
+        yield from (
+            Trouble(message=_UNHEEDED, values={"text": text}, place=place)
+            for (text, place), is_heeded in heeded.items()
+            if not is_heeded
+        )
+
+    def _heeds(self, key: str, heading: str, own: Value) -> bool:
+        # A row says what stands above it where it says nothing itself, or the same.
+        names = {self._sense(key, shown(one)) for one in items_of(self._apart(key, own))}
+        return not names or self._sense(key, heading) in names
+
+    def _sense(self, key: str, name: str) -> str:
+        if key in _NAMING:
+            return self._files.find(_NAMING[key], name) or folded(name)
+        known = self._vocabulary.asset_type(name)
+        return known.id if known else folded(name)
 
     def _of_rows(self, heading: Heading) -> str:
         return self._key(heading.text, ("personas", "phases", "type", "channels"))
 
-    def _content(self, named: Named, above: Mapping[str, str]) -> Named:
+    def _content(self, named: Named, above: Mapping[str, Heading]) -> Named:
         said: Mapping[str, Value] = {
-            key: [heading] if key in _NAMING else heading for key, heading in above.items()
+            key: [one.text] if key in _NAMING else one.text for key, one in above.items()
         }
         keys: dict[str, Value] = {**said, **named.keys}
         for name, cell in named.notes:
             if name in self._ticked and tick_of(cell, self._vocabulary):
                 keys[self._ticked[name]] = joined(keys.get(self._ticked[name]), [name])
         notes = tuple(note for note in named.notes if note[0] not in self._ticked)
-        return replace(named, keys=keys, notes=notes)
+        parted = {key: self._apart(key, one) for key, one in keys.items()}
+        return replace(named, keys=parted, notes=notes)
 
     def _apart(self, key: str, value: Value) -> Value:
         if key not in _NAMING:
