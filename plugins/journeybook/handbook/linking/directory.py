@@ -12,6 +12,7 @@ from journeybook.schema.kind import FOLDERS
 from journeybook.schema.phrases import Phrases
 from journeybook.sources.likeness import Names
 
+_LISTED = re.compile(r"[,;|\n]")
 _APART = r"[,;&|+\n]|\s(?:{and}|{or}|{to}|-|–)\s"
 _PATH = re.compile(rf"^/?(?:[^/]+/)*?(?:{'|'.join(FOLDERS)})/(?=.)")
 _FILE = re.compile(r"(?:(?<=.)/(?:index\.md)?|\.md)$")
@@ -66,12 +67,19 @@ class Directory:
                 return tuple(names)
         return ()
 
-    def strangers(self, reference: str, phrases: Phrases) -> str:
-        """Give the names in a text that holds several which are not known, where others are."""
+    def strangers(self, reference: str) -> str:
+        """Give the names in a text that lists several which are not known, where others are."""
+        return self._others(reference, _LISTED.split(reference))
+
+    def joined(self, reference: str, phrases: Phrases) -> str:
+        """Likewise where a sign or a word joins them, of which one name may hold some as well."""
+        return self._others(reference, _apart(reference, phrases))
+
+    def _others(self, reference: str, parts: Sequence[str]) -> str:
         if "://" in reference:
             return ""
-        names = [one.strip(_BRACKETS) for one in _apart(reference, phrases)]
-        unknown = [name for name in names if name and not self.find(name)]
+        names = [name for one in parts if (name := one.strip(_BRACKETS))]
+        unknown = [name for name in names if not self.find(name)]
         return ", ".join(unknown) if len(unknown) < len(names) else ""
 
     def likeness(self, reference: str) -> float:

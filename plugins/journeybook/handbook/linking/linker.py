@@ -41,6 +41,9 @@ _NAMED_IN: Mapping[Code, str] = {
 }
 """The folder that holds what a reference means."""
 
+# A part of what somebody is called may be somebody else: `Buyer & Co` is hardly the buyer.
+_ALIKE = 0.9
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Help:
@@ -164,11 +167,13 @@ class Linker:
         """Record a reference that means nothing known; a `single` one may not become a list."""
         phrases = self.vocabulary.phrases
         parts = directory.parts(reference, phrases)
-        strangers = "" if parts else directory.strangers(reference, phrases)
-        reference = strangers or reference
+        reference = (not parts and directory.strangers(reference)) or reference
+        joined = "" if parts else directory.joined(reference, phrases)
+        is_far = joined and directory.likeness(reference) < _ALIKE
         values = {
             "reference": reference,
-            "suggestion": "" if parts else _unless_denied(reference, directory, phrases),
+            "suggestion": "" if parts or is_far else _unless_denied(reference, directory, phrases),
+            "joined": joined,
             "known": directory.some,
             "choices" if single else "parts": ", ".join(parts),
         }

@@ -154,6 +154,7 @@ _WAYS = (
     ),
     ("also", marked("did you mean '{suggestion}' or '{also}'?")),
     ("suggestion", marked("did you mean '{suggestion}'?")),
+    ("joined", marked("known here: {known}; if it names several, '{joined}' is none of these")),
 )
 """What is to be done, by the value of a mistake that tells it; the first that there is counts."""
 
