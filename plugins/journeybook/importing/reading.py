@@ -29,6 +29,10 @@ _HIDDEN = marked(
     "the sheet hides this column, and it is read all the same: take it out first if not everybody "
     "who reads the handbook may read it"
 )
+_HIDDEN_ROW = marked(
+    "the sheet hides this row, or a filter of it does, and it is read all the same: take it out "
+    "first if it is not to count, or not everybody may read it"
+)
 _TEXTS = (".md", ".markdown", ".mmd", ".mermaid", ".txt")
 _SPOTTED = (Said, Named, Remark)
 _SHAPES = (read_votes, read_statements, read_people, read_plan, read_grid, read_list)
@@ -64,6 +68,13 @@ def _hidden(sheet: Sheet) -> Iterator[Trouble]:
         rows = (number for number, row in enumerate(sheet.rows) if cell_at(row, at))
         if at >= 0 and (first := next(rows, None)) is not None:
             yield Trouble(message=_HIDDEN, place=sheet.place(first, at))
+    for row in sorted(sheet.layout.hidden_rows):
+        at = row - sheet.first + 1
+        cells = sheet.rows[at] if 0 <= at < len(sheet.rows) else ()
+        if (
+            filled := next((across for across, cell in enumerate(cells) if cell), None)
+        ) is not None:
+            yield Trouble(message=_HIDDEN_ROW, place=sheet.place(at, filled))
 
 
 def _at_cells(sheet: Sheet, parts: Sequence[Part]) -> Iterator[Part]:

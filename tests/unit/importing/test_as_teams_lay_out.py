@@ -1,5 +1,6 @@
-"""What a workbook says beside its cells: which of them are merged, and which columns it hides."""
+"""What a workbook says beside its cells: which of them are merged, and what it hides."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -14,8 +15,14 @@ LIST: Rows = (
 )
 
 
-def laid_out(rows: Rows, merged: str = "", hidden: str = "", first: int = 0) -> bytes:
-    """A workbook with one sheet that merges cells, and hides columns."""
+def laid_out(
+    rows: Rows,
+    merged: str = "",
+    hidden: str = "",
+    first: int = 0,
+    hidden_rows: Sequence[int] = (),
+) -> bytes:
+    """A workbook with one sheet that merges cells, and hides columns and rows."""
     data = BytesIO()
     book = Workbook(data, {"in_memory": True})
     sheet = book.add_worksheet("Content")
@@ -27,6 +34,8 @@ def laid_out(rows: Rows, merged: str = "", hidden: str = "", first: int = 0) -> 
         sheet.merge_range(merged, "Blog")
     if hidden:
         sheet.set_column(hidden, None, None, {"hidden": True})
+    for number in hidden_rows:
+        sheet.set_row(number, None, None, {"hidden": True})
     book.close()
     return data.getvalue()
 
@@ -74,3 +83,25 @@ def test_a_column_that_is_hidden_is_read_and_told() -> None:
     assert (told.place.shown, "hides this column" in told.message) == ("Content!E1", True)
     assert "Remarks: not yet" in text_of(plan, "assets/ten-beans.md")
     assert brought(laid_out(LIST, hidden="A:A")).troubles == ()
+
+
+def test_a_row_that_is_hidden_is_read_and_told_where_anything_stands_in_it() -> None:
+    plan = brought(laid_out(LIST, first=2, hidden_rows=(0, 4, 30)))
+    (told,) = plan.troubles
+    assert (told.place.shown, "hides this row" in told.message) == ("Content!C5", True)
+    assert "owner: Bob" in text_of(plan, "assets/eleven-beans.md")
+
+
+def test_another_group_ends_those_that_stand_to_the_right_of_it() -> None:
+    rows: Rows = (
+        ("Phase", "Type", "Title", "Owner"),
+        ("Look", "Blog", "Ten beans", "Ann"),
+        ("", "", "Eleven beans", "Bob"),
+        ("", "Video", "Film", "Ann"),
+        ("Buy", "", "Zorro", "Cid"),
+        ("", "", "Shop", "Cid"),
+    )
+    plan = brought(laid_out(rows))
+    assert "type: Blog" in text_of(plan, "assets/eleven-beans.md")
+    assert "type" not in text_of(plan, "assets/zorro.md")
+    assert "phases: [buy]" in text_of(plan, "assets/shop.md")

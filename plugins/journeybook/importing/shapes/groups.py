@@ -40,6 +40,9 @@ def filled_down(sheet: Sheet, head: int, columns: Mapping[str, int]) -> Sheet:
             continue
         for at, cell in enumerate(row):
             if cell:
+                # A group further to the left ends those within it.
+                within = [one for one in groups if one > at] if at in groups else []
+                running = {one: told for one, told in running.items() if one not in within}
                 running[at] = cell, len(rows) if at in groups else sheet.merged_at(number, at)
             elif at in running and number <= running[at][1]:
                 row[at] = running[at][0]

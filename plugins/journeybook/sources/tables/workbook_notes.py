@@ -12,6 +12,7 @@ from zipfile import ZipFile
 from journeybook.sources.tables.workbook import column_number
 
 _MOST = 5_000_000
+_MOST_OF_SHEET = 150_000_000
 _MOST_COLUMNS = 16_384
 _SHEET = re.compile(rb"<sheet\b[^>]*>")
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
@@ -78,10 +79,10 @@ def _relations(part: str) -> str:
     return join(dirname(part), "_rels", f"{basename(part)}.rels")
 
 
-def _read(book: ZipFile, name: str) -> bytes:
+def _read(book: ZipFile, name: str, most: int = _MOST) -> bytes:
     known = {one.filename: one for one in book.infolist()}
     found = known.get(name)
-    return book.read(name) if found and found.file_size <= _MOST else b""
+    return book.read(name) if found and found.file_size <= most else b""
 
 
 def _value(element: bytes, name: str) -> str:
@@ -94,6 +95,8 @@ def _text(data: bytes) -> str:
 
 
 _COLUMNS = re.compile(rb"<col\b[^>]*>")
+_ROWS = re.compile(rb"<row\b[^>]*>")
+_YES = frozenset(("1", "true"))
 _MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
 
 
@@ -101,11 +104,12 @@ _MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}
 class Layout:
     """How a sheet is laid out, all counted from 0.
 
-    Which columns are `hidden`, and the last row of each cell that is `merged` with those below it,
-    by its row and column.
+    Which columns are `hidden`, and which rows, by hand or by a filter; and the last row of each
+    cell that is `merged` with those below it, by its row and column.
     """
 
     hidden: frozenset[int] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
     merged: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
@@ -114,13 +118,26 @@ def layouts_of(data: bytes) -> Mapping[str, Layout]:
     with ZipFile(BytesIO(data)) as book:
         sheets = _related(book, "xl/workbook.xml")
         texts = {
-            _value(one, "name"): _read(book, sheets.get(_value(one, "r:id"), ""))
+            _value(one, "name"): _read(book, sheets.get(_value(one, "r:id"), ""), _MOST_OF_SHEET)
             for one in _SHEET.findall(_read(book, "xl/workbook.xml"))
         }
     return {
-        name: Layout(hidden=frozenset(_hidden(text)), merged=dict(_merged(text)))
+        name: Layout(
+            hidden=frozenset(_hidden(text)),
+            hidden_rows=frozenset(_hidden_rows(text)),
+            merged=dict(_merged(text)),
+        )
         for name, text in texts.items()
     }
+
+
+def _hidden_rows(sheet: bytes) -> Iterator[int]:
+    number = 0
+    for one in _ROWS.findall(sheet) if b"hidden=" in sheet else ():
+        said = _value(one, "r")
+        number = int(said) if said.isdecimal() else number + 1
+        if _value(one, "hidden") in _YES:
+            yield number - 1
 
 
 def _merged(sheet: bytes) -> Iterator[tuple[tuple[int, int], int]]:
@@ -132,7 +149,7 @@ def _merged(sheet: bytes) -> Iterator[tuple[tuple[int, int], int]]:
 def _hidden(sheet: bytes) -> Iterator[int]:
     for one in _COLUMNS.findall(sheet):
         first, last = _value(one, "min"), _value(one, "max")
-        if _value(one, "hidden") in {"1", "true"} and first.isdecimal() and last.isdecimal():
+        if _value(one, "hidden") in _YES and first.isdecimal() and last.isdecimal():
             # No sheet has more columns, whatever its file says.
             yield from range(int(first) - 1, min(int(last), _MOST_COLUMNS))
 
