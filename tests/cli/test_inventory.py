@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from click.testing import CliRunner
 
 from journeybook.adapters.cli import main
@@ -467,3 +468,23 @@ def test_what_is_accepted_blames_no_row_and_a_longer_name_goes_before_its_parts(
     run("inventory", "--accept", "--write")
     found = read_at(folder, TODAY).findings
     assert [one.code for one in found if one.span.path == "pages.csv"] == []
+
+
+def test_what_a_workbook_hides_is_told_where_it_is_read(folder: Path) -> None:
+    run("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website")
+    with xlsxwriter.Workbook(folder / "audit.xlsx") as book:
+        sheet = book.add_worksheet("Content")
+        sheet.write_row(0, 0, ("Title", "Owner", "Margin", "Status"))
+        for at, title in enumerate(("Prices", "Lease"), start=1):
+            sheet.write_row(at, 0, (title, "Ann", "12%", "draft"))
+        sheet.set_column(1, 2, None, None, {"hidden": True})
+        sheet.set_row(2, None, None, {"hidden": True})
+    run("inventory", "--suggest", "audit.xlsx", "--write")
+    told = run("inventory")
+    # What nobody reads of it may stay hidden.
+    assert "not used: Margin" in told
+    assert told.count("audit.xlsx:2 Owner") == 1
+    assert "the sheet hides this column, and it is read all the same" in told
+    assert "the sheet hides this row" in told
+    assert "audit.xlsx:3 Lease" in told
+    assert "audit.xlsx:2 Prices" not in told

@@ -8,7 +8,7 @@ import xlsxwriter
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.reading import read_records
-from journeybook.sources.records.record import LeftOut, Options, Reason, Record, Records
+from journeybook.sources.records.record import Hidden, LeftOut, Options, Reason, Record, Records
 from journeybook.sources.tables.tables import Unread
 from tests.words import with_words
 
@@ -164,6 +164,26 @@ def test_every_sheet_of_content_is_read_as_its_reader_sees_it_and_the_others_are
     named = read_records(file, replace(KNOWN, sheet="old"))
     assert isinstance(named, Records)
     assert [one.cells["URL"] for one in named.records] == ["/a", "/b"]
+
+
+def test_what_a_sheet_hides_is_told_beside_what_it_holds() -> None:
+    def book(*names: str) -> Records:
+        made = io.BytesIO()
+        with xlsxwriter.Workbook(made) as opened:
+            for name in names:
+                sheet = opened.add_worksheet(name)
+                sheet.write_row(1, 1, ("URL", "Title", "Views"))
+                sheet.write_row(2, 1, (f"/{name}", name, 1))
+                sheet.set_column(2, 3, None, None, {"hidden": True})
+                sheet.set_row(2, None, None, {"hidden": True})
+            opened.add_worksheet("Plain").write_row(0, 0, ("URL", "Title"))
+        records = read_records(SourceFile(path="audit.xlsx", data=made.getvalue()), KNOWN)
+        assert isinstance(records, Records)
+        return records
+
+    hidden = Hidden(columns=frozenset(("Title", "Views")), rows=frozenset((3,)))
+    assert book("Blogs", "Films").hidden == {"Blogs": hidden, "Films": hidden}
+    assert read("URL,Title\n/a,A\n").hidden == {}
 
 
 def test_a_sheet_of_personas_lists_no_content_where_another_does() -> None:

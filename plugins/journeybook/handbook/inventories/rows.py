@@ -2,13 +2,13 @@
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.handbook.ids import slug
-from journeybook.handbook.inventories.between import Above, under_headings
+from journeybook.handbook.inventories.between import Above, Sections
 from journeybook.handbook.inventories.cells import cells_of, first_words, is_wanted, texts_of
 from journeybook.handbook.inventories.headings import Columns, columns_of, options_of_content
 from journeybook.handbook.inventories.mapped_row import MappedRow, lines_of_keys
@@ -31,7 +31,7 @@ from journeybook.sources.records.record import (
 )
 from journeybook.sources.records.sites.site import read_site
 from journeybook.sources.settings.inventory import WrittenSource
-from journeybook.sources.settings.inventory_result import LeftOutRow, Unmapped
+from journeybook.sources.settings.inventory_result import Doubt, LeftOutRow, Unmapped
 from journeybook.sources.tables.tables import Unread
 
 _Word = tuple[Key, str, str]
@@ -48,6 +48,7 @@ class RowReader:
     columns: dict[Key, tuple[str, ...]] = field(default_factory=dict)
     unused: dict[str, None] = field(default_factory=dict)
     guessed: dict[str, str] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
     rows: int = 0
     hostless: int = 0
     _unknown: dict[_Word, list[Span]] = field(default_factory=dict)
@@ -72,9 +73,11 @@ class RowReader:
         columns = self._columns(records, name)
         absent: list[str] = []
         empty = {*columns.unused}
-        for entry, above in under_headings(records, columns, self.meanings):
+        place = partial(self._place, name)
+        sections = Sections(records=records, columns=columns, meanings=self.meanings, place=place)
+        for entry, above in sections.entries():
             self.rows += 1
-            path = self._place(name, entry.member)
+            path = place(entry.member)
             if isinstance(entry, LeftOut):
                 self._leave(path, entry.row, entry.reason.value, entry.text)
                 if records.kind == "sitemap" and entry.reason is Reason.NOT_READ:
@@ -82,7 +85,9 @@ class RowReader:
                 continue
             empty -= {one for one in empty if entry.cells.get(one)}
             if row := self._row(path, entry, columns, above):
+                sections.heed(row.values)
                 yield row
+        self.doubts.extend(sections.doubts)
         self.unused |= dict.fromkeys(one for one in columns.unused if self._lacks(one, empty))
         if absent:
             self._tell("sitemaps", "file", file=name, known=", ".join(absent[:_FEW]))
@@ -181,13 +186,9 @@ class RowReader:
         if not identifier:
             self._leave(path, record.row, "nameless", first_words(record))
             return None
+        row, lines = record.row, lines_of_keys(record, columns)
         return MappedRow(
-            path=path,
-            row=record.row,
-            id=identifier,
-            values=values,
-            columns=columns,
-            lines=lines_of_keys(record, columns),
+            path=path, row=row, id=identifier, values=values, columns=columns, lines=lines
         )
 
     def _value(

@@ -89,6 +89,7 @@ def _taken(rows: RowReader, joining: Joining) -> tuple[SourceResult, list[Contra
         unmapped=rows.unmapped,
         hostless=rows.hostless,
         guessed=rows.guessed,
+        doubts=tuple(rows.doubts),
     )
     return result, contradictions
 

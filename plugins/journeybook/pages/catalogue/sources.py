@@ -11,7 +11,7 @@ from journeybook.handbook.use import UseTold
 from journeybook.pages.parts.site import Site
 from journeybook.sources.records.record import Reason
 from journeybook.sources.records.words import LEFT_OUT
-from journeybook.sources.settings.inventory_result import SourceResult, Unmapped
+from journeybook.sources.settings.inventory_result import Doubtful, SourceResult, Unmapped
 from journeybook.wording import marked
 
 _OURS: Mapping[str, str] = {
@@ -19,6 +19,29 @@ _OURS: Mapping[str, str] = {
     "nameless": marked("has no title and no address"),
     "same": marked("stands here twice"),
     "unknown": marked("nothing else tells of it"),
+}
+_DOUBTS: Mapping[Doubtful, str] = {
+    "alone": marked(
+        "stands alone in its row and is no type, phase, persona or channel that is known, so it"
+        " counts as content, and no heading above it holds any further; where it is a heading,"
+        " write its word under `values` of the source, or under `aliases` of what it means"
+    ),
+    "unheeded": marked(
+        "says nothing of the rows below it, as each says otherwise in its own column; where the"
+        " heading is right, empty their cells there"
+    ),
+    "filled": marked(
+        "the empty cells of this column are taken for what stands above each, as in a sheet with"
+        " merged cells; where that is wrong, fill them in"
+    ),
+    "hidden-column": marked(
+        "the sheet hides this column, and it is read all the same: take it out of the sheet, or of"
+        " `columns` of the source, if not everybody who reads the handbook may read it"
+    ),
+    "hidden-row": marked(
+        "the sheet hides this row, or a filter of it does, and it is read all the same: take it out"
+        " of the sheet, or name it under `skip` of the source, if it is not to count"
+    ),
 }
 _FEW = 5
 
@@ -75,6 +98,7 @@ def report_lines(result: SourceResult, site: Site, *, everything: bool) -> Itera
     if nobody := untagged(result, site.handbook.assets):
         yield "  " + say("for nobody yet: {rows}", rows=number(len(nobody)))
     yield from _left_out(result, site, everything=everything)
+    yield from _doubts(result, site, everything=everything)
     yield from _unmapped(result.unmapped, site, everything=everything)
 
 
@@ -140,6 +164,17 @@ def _left_out(result: SourceResult, site: Site, *, everything: bool) -> Iterator
         for one in result.left_out if everything else ():
             if one.reason == reason:
                 yield f"      {one.path}:{one.row} {one.text}"
+
+
+def _doubts(result: SourceResult, site: Site, *, everything: bool) -> Iterator[str]:
+    for what, message in _DOUBTS.items():
+        found = [one for one in result.doubts if one.what == what]
+        if found:
+            yield f"  {site.wording.text(message)} ({site.wording.number(len(found))}):"
+        for one in found if everything else found[:_FEW]:
+            yield f"    {one.path}:{one.row} {one.text}"
+        if not everything and len(found) > _FEW:
+            yield "    …"
 
 
 def _left_out_line(reason: str, rows: int, site: Site) -> str:

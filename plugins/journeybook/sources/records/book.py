@@ -1,15 +1,24 @@
 """A workbook: all of its sheets that list content, as one."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.entries import together
 from journeybook.sources.records.headings import has_names
-from journeybook.sources.records.record import LeftOut, Options, Reason, Records, plain_name
+from journeybook.sources.records.record import (
+    Hidden,
+    LeftOut,
+    Options,
+    Reason,
+    Records,
+    plain_name,
+)
 from journeybook.sources.records.rows import records_of, shown
 from journeybook.sources.tables.cells import cell_text
 from journeybook.sources.tables.tables import Table, Unread
 from journeybook.sources.tables.workbook import BookSheet, Row, WorkbookError, read_book
+from journeybook.sources.tables.workbook_notes import Layout, layouts_of
 
 Sheets = Mapping[str, tuple[BookSheet, Table]]
 
@@ -34,11 +43,23 @@ def read_sheets_of_book(file: SourceFile, options: Options) -> Records | Unread:
         return Unread(what="empty")
     found = {name: records_of(sheets[name][1], options) for name in chosen}
     wrong = next((one for one in found.values() if isinstance(one, Unread)), None)
-    parts = [(name, one) for name, one in found.items() if isinstance(one, Records)]
+    layouts = {name.casefold(): one for name, one in layouts_of(file.data).items()}
+    parts = [
+        (name, _with_hidden(one, layouts.get(name.casefold(), Layout())))
+        for name, one in found.items()
+        if isinstance(one, Records)
+    ]
     others = () if options.sheet else tuple(_others(sheets, chosen))
     if wrong or (len(parts) == 1 and not others):
         return wrong or parts[0][1]
     return together(parts, others)
+
+
+def _with_hidden(records: Records, layout: Layout) -> Records:
+    columns = frozenset(name for at, name in enumerate(records.headers) if at in layout.hidden)
+    rows = frozenset(at + 1 for at in layout.hidden_rows)
+    hidden = {"": Hidden(columns=columns, rows=rows)} if columns or rows else {}
+    return replace(records, hidden=hidden)
 
 
 def _chosen(sheets: Sheets, options: Options) -> tuple[str, ...]:

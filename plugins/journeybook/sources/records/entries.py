@@ -38,8 +38,17 @@ def together(
         for member, records in parts
         for inner, encoding in records.guessed.items()
     }
+    hidden = {
+        within(member, inner): found
+        for member, records in parts
+        for inner, found in records.hidden.items()
+    }
     return Records(
-        kind=kind or first.kind, headers=tuple(headers), entries=entries, guessed=guessed
+        kind=kind or first.kind,
+        headers=tuple(headers),
+        entries=entries,
+        guessed=guessed,
+        hidden=hidden,
     )
 
 

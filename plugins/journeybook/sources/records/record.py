@@ -89,6 +89,14 @@ class LeftOut:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden:
+    """What a sheet hides from its readers: columns by their headings, and rows from 1."""
+
+    columns: frozenset[str] = frozenset()
+    rows: frozenset[int] = frozenset()
+
+
 Entries = Callable[[], Iterator[Record | LeftOut]]
 
 
@@ -97,13 +105,14 @@ class Records:
     """All that stands in a file, as often as one asks: its records, and what was left out.
 
     `headers` are as the file writes them, in its order; `guessed` is the encoding of each member,
-    or of the file itself, where nothing in it says it.
+    or of the file itself, where nothing in it says it. `hidden` is what a sheet hides, likewise.
     """
 
     kind: Kind
     headers: tuple[str, ...]
     entries: Entries
     guessed: Mapping[str, str] = field(default_factory=dict)
+    hidden: Mapping[str, Hidden] = field(default_factory=dict)
 
     @property
     def records(self) -> Iterator[Record]:

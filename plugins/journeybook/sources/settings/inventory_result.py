@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from journeybook.findings import Span
 from journeybook.schema.settings.inventory import Key
@@ -33,6 +34,20 @@ class LeftOutRow:
     text: str = ""
 
 
+Doubtful = Literal["alone", "unheeded", "filled", "hidden-column", "hidden-row"]
+"""What may be meant otherwise than it is read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something that is read in one of two ways: which it is, where it stands, and its words."""
+
+    what: Doubtful
+    path: str
+    row: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceResult:
     """What was read of a source, what it became, and what could not be mapped.
@@ -54,3 +69,4 @@ class SourceResult:
     unmapped: tuple[Unmapped, ...]
     hostless: int = 0
     guessed: Mapping[str, str] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
