@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from journeybook.exports.office.editable import BASE
 from journeybook.grouping import grouped
 from journeybook.handbook.entities import Persona
 from journeybook.handbook.ids import folded
+from journeybook.handbook.inventories.ticks import tick_of
 from journeybook.importing.edited import Edited, read_edited
 from journeybook.importing.edited_sheets import is_export, is_torn_out
 from journeybook.importing.heard import Named, Part, Remark, Said
@@ -63,6 +65,7 @@ def bring(
     reading = Reading(
         words=words,
         feeling=book.handbook.vocabulary.emotion,
+        tick=partial(tick_of, vocabulary=book.handbook.vocabulary),
         persona=asked.persona or only,
         lowest=asked.scale[0] if asked.scale else None,
         highest=asked.scale[1] if asked.scale else None,

@@ -194,13 +194,14 @@ class Voting:
 class Reading:
     """The words for lanes, the persona where none is named, the lowest and the highest feeling.
 
-    `feeling` gives the score of a word for one.
+    `feeling` gives the score of a word for one, and `tick` whether a cell only says yes or no.
     `is_of_other_scale` where nobody told these, and some feeling lies outside those we know.
     """
 
     words: Words
     voting: Voting
     feeling: Callable[[str], int | None]
+    tick: Callable[[str], bool | None]
     persona: str = ""
     lowest: float | None = None
     highest: float | None = None

@@ -12,6 +12,7 @@ from journeybook.sources.records.record import Hidden, LeftOut, Options, Reason,
 from journeybook.sources.tables.tables import Unread
 from tests.words import with_words
 
+GROUPED = frozenset(("URL", "Persona", "Status"))
 KNOWN = with_words(names=frozenset(("URL", "Title", "Status", "Views", "Titel")))
 
 
@@ -201,3 +202,14 @@ def test_a_sheet_of_personas_lists_no_content_where_another_does() -> None:
 
     assert book("Personas", "Pages", "Blogs") == ["In Pages", "In Blogs"]
     assert book("Personas") == ["In Personas"]
+
+
+def test_the_upper_of_two_rows_of_headings_may_group_names_that_nobody_knows() -> None:
+    records = read("URL;Persona;;Status\n;CFO;Buyer;\n/a;x;;Live\n", with_words(names=GROUPED))
+    assert records.headers == ("URL", "CFO", "Buyer", "Status")
+    assert rows_of(records) == [(3, ("/a", "x", "", "Live"))]
+    # A row of figures, one with a word beside the groups, and one below a title are no headings.
+    for second in (";1;2;", ";CFO;Buyer;Live", "Prices;CFO;Buyer;", ";CFO;;"):
+        assert len(rows_of(read(f"URL;Persona;;Status\n{second}\n/a;x;;Live\n"))) == 2
+    titled = read("Our content;;;\nURL;Persona;Views;Status\n/a;x;;Live\n")
+    assert titled.headers == ("URL", "Persona", "Views", "Status")

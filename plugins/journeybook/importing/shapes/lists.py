@@ -6,12 +6,14 @@ Which they hold tell the name of the sheet and its headings.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from journeybook.importing.cells import is_list, several_names, several_texts
 from journeybook.importing.heard import Heading, Named, Part, Remark, Spot, Trouble
 from journeybook.importing.lanes import STATEMENTS, Reading
 from journeybook.importing.plan import shown
 from journeybook.importing.shapes.groups import NAMING, filled_down, more_columns, told_of_filled
+from journeybook.importing.shapes.heads import in_group, is_ticked, repeats, with_one_head
 from journeybook.importing.shapes.items import failed_in
 from journeybook.importing.shapes.people import other_role, value_of_persona
 from journeybook.importing.sheets import (
@@ -52,8 +54,9 @@ _ALONE = marked(
 )
 
 
-def read_list(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
+def read_list(given: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     """Read a table with a piece of content, a persona, … in each row; None where it is none."""
+    sheet = with_one_head(given, partial(_is_head, reading=reading))
     fits = (_fit(sheet, reading, kind) for kind in _KINDS)
     found = [one for one in fits if one]
     if not found:
@@ -105,6 +108,9 @@ def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
     size, at, columns = max(fits, key=lambda one: one[:2], default=(0, 0, {}))
     if size < _FEWEST or not _TITLES & columns.keys():
         return None
+    if "decision" in columns and is_ticked(sheet, -at, columns["decision"], reading):
+        # What is ticked there is the phase that is called so.
+        del columns["decision"]
     called = bool(reading.words.meant(sheet.name, (FOLDER_OF[kind],)))
     more = more_columns(sheet, -at, columns, kind, reading)
     return _Fit(kind=kind, head=-at, columns=columns, more=more, is_called_so=called)
@@ -114,6 +120,10 @@ def heads_list(row: Sequence[str], reading: Reading) -> bool:
     """Tell whether a row holds the headings of a list of any kind, and no lane of a map."""
     if any(reading.words.meant(cell, STATEMENTS) for cell in row if cell):
         return False
+    return _is_head(row, reading)
+
+
+def _is_head(row: Sequence[str], reading: Reading) -> bool:
     found = (_columns(row, reading, kind) for kind in _KINDS)
     return any(len(one) >= _FEWEST and _TITLES & one.keys() for one in found)
 
@@ -150,6 +160,8 @@ def _rows(given: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
         if is_total(row, totals):
             told = (f"{cell_at(heads, across)}: {cell}" for across, cell in enumerate(row) if cell)
             yield Remark(text="; ".join(told), place=sheet.place(at, 0))
+        elif repeats(row, heads, _columns(row, reading, fit.kind), fit.columns):
+            continue
         elif at in alone:
             yield from _by_itself(sheet, fit, at, reading, alone[at])
         else:
@@ -183,7 +195,7 @@ def _by_itself(sheet: Sheet, fit: _Fit, at: int, reading: Reading, last: int) ->
 def _row(sheet: Sheet, fit: _Fit, at: int, reading: Reading) -> Iterator[Part]:
     row, heads = sheet.rows[at], sheet.rows[fit.head]
     yield from failed_in(sheet, at)
-    keys, rest = _told(fit, row, reading)
+    keys, rest = _told(fit, row, heads, reading)
     title = shown(keys.pop("title", "")) or shown(keys.get("url"))
     place = sheet.place(at, fit.columns.get("title", 0))
     if title:
@@ -198,20 +210,22 @@ def _row(sheet: Sheet, fit: _Fit, at: int, reading: Reading) -> Iterator[Part]:
 
 
 def _told(
-    fit: _Fit, row: Sequence[str], reading: Reading
+    fit: _Fit, row: Sequence[str], heads: Sequence[str], reading: Reading
 ) -> tuple[dict[str, Value], dict[int, str]]:
     # The keys of a row, and what stands in columns that no key of it is called by.
     keys: dict[str, Value] = dict.fromkeys(fit.columns)
     rest: dict[int, str] = {}
     for across, cell in enumerate(row):
         key = "" if is_error(cell) else fit.keys.get(across, "")
-        value = _value(fit.kind, key, cell, reading) if key and cell else None
+        own = key if across in fit.more else ""
+        told = in_group(own, cell, cell_at(heads, across), reading)
+        value = _value(fit.kind, key, told, reading) if key and told else None
         before = keys.get(key)
         if isinstance(value, list) and isinstance(before, list):
             keys[key] = [*before, *value]
         elif value is not None and before is None:
             keys[key] = value
-        elif cell:
+        elif told:
             rest[across] = cell
     return {key: value for key, value in keys.items() if value is not None}, rest
 

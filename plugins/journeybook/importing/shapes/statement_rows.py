@@ -9,6 +9,7 @@ from journeybook.importing.cells import is_list, may_be, model_of, several_texts
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, STATEMENTS, Reading, in_phase
+from journeybook.importing.shapes.heads import with_one_head
 from journeybook.importing.shapes.items import failed_in
 from journeybook.importing.shapes.map_cells import HEADS
 from journeybook.importing.sheets import (
@@ -32,8 +33,10 @@ _OTHER_THAN_LANE = ("type", "kind", "tags")
 _NO_LANE = marked("'{text}' is no lane; known here: {known}")
 
 
-def read_statements(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
+def read_statements(given: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     """Read a table with a statement in each row; None where a sheet is none."""
+    keys = {"lane", "text"}
+    sheet = with_one_head(given, lambda row: keys <= columns_in(row, reading, (*keys,)).keys())
     for at, row in enumerate(sheet.rows[:LOOKED_AT]):
         columns = columns_in(row, reading, ("lane", "text", *HEADS))
         if {"lane", "text"} <= columns.keys() and _are_lanes(sheet, at, columns["lane"], reading):

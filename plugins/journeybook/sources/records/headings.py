@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from journeybook.sources.records.record import plain_name
 from journeybook.sources.tables.cells import cell_text
@@ -48,12 +48,15 @@ def headings_in(
     """
     if at < 0:
         return (), at, at
-    if at + 1 < len(top) and _are_headings(top[at + 1], names):
-        return _over(top[at], top[at + 1]), at, at + 1
     known = set(map(plain_name, names))
+    if at + 1 < len(top):
+        both = over(top[at], top[at + 1])
+        is_grouped = len(known & set(map(plain_name, both))) >= _ENOUGH
+        if _are_headings(top[at + 1], names) or (is_grouped and groups(top[at], top[at + 1])):
+            return both, at, at + 1
     above = [cell if plain_name(cell) in known else "" for cell in map(cell_text, top[at - 1])]
-    both = _over(above, top[at]) if at else ()
-    own = _over((), top[at])
+    both = over(above, top[at]) if at else ()
+    own = over((), top[at])
     return (both, at - 1, at) if sum(map(bool, both)) > sum(map(bool, own)) else (own, at, at)
 
 
@@ -64,7 +67,30 @@ def has_names(top: Sequence[Row], names: Collection[str], subjects: Collection[s
     return any(len(known & row) >= _ENOUGH and needed & row for row in rows)
 
 
-def _over(upper: Row, lower: Row) -> Sequence[str]:
+def groups(upper: Row, lower: Row) -> frozenset[int]:
+    """Give the columns that the upper of two rows of headings groups; none where it does not.
+
+    Each word of the lower one stands in a group: below a heading that has empty cells to its right,
+    where the lower row says something in the first two columns at least.
+    """
+    above, below = [*map(cell_text, upper)], [*map(cell_text, lower)]
+    filled = [at for at, cell in enumerate(above) if cell]
+    spans = pairwise((*filled, max(len(above), len(below))))
+    found = frozenset(
+        at
+        for start, end in spans
+        if end - start > 1 and len(below) > start + 1 and below[start] and below[start + 1]
+        for at in range(start, end)
+    )
+    said = [cell for cell in below if cell]
+    is_inside = all(at in found for at, cell in enumerate(below) if cell)
+    is_text = _are_words(said) and not any("://" in cell or cell[0] == "/" for cell in said)
+    # The title of a sheet groups nothing.
+    return found if len(filled) > 1 and is_inside and is_text else frozenset()
+
+
+def over(upper: Row, lower: Row) -> Sequence[str]:
+    """Give what each of two rows of headings says, the lower one first."""
     pairs = zip_longest(upper, lower, fillvalue="")
     return tuple(cell_text(below) or cell_text(above) for above, below in pairs)
 
