@@ -147,6 +147,10 @@ def list_as_text(mistake: Mistake) -> Words:
     Write each on a line of its own with `- ` before it, or all of them between brackets:
     `[one, two]`. Where it is one text after all, put quotes around it.
     """
+    if mistake.values.get("entry"):
+        return marked("'{entry}' is read as one entry under '{key}'"), marked(
+            "if these are several, give each an entry of its own; if it is one, put it in quotes"
+        )
     return marked("'{key}' takes a list, and this is read as one text"), marked(
         "write each on a line of its own with '- ' before it, or quotes around one text"
     )

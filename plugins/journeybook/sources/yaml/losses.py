@@ -137,7 +137,8 @@ def _rows_in(value: Node, key: Scalar, lines: list[str], tree: Tree) -> Iterator
     between = _BETWEEN_NAMES if key.text in _FREE else _IN_BRACKETS if in_brackets else None
     for item in value.nodes if between else ():
         if isinstance(item, Scalar) and item.plain and between and _is_row(item.text, between):
-            span, values = tree.place(item.line, item.column), {"key": key.text}
+            span = tree.place(item.line, item.column)
+            values = {"key": key.text, "entry": item.text}
             yield Mistake(code=Code.LIST_AS_TEXT, span=span, values=values)
 
 
