@@ -45,7 +45,12 @@ def test_the_fixes_stand_in_the_order_of_their_value() -> None:
     assert len(values) == 10
     assert values == sorted(values, reverse=True)
     # Work that writers do not do has its place among the rest.
-    assert re.search(r"^\d+\. change, ", printed, re.MULTILINE)
+    assert re.search(r"^\d+\. .+ \(change, ", printed, re.MULTILINE)
+
+
+def test_every_fix_says_first_what_to_do() -> None:
+    printed = [line for line in lines() if FIX.match(line)]
+    assert [line for line in printed if not re.match(r"\d+\. .{9,} \(\w+, effort ", line)] == []
 
 
 @pytest.mark.parametrize(

@@ -126,10 +126,8 @@ def _first(gaps: Sequence[Finding], judged: Judged) -> Iterator[str]:
 
 
 def _fix_lines(at: int, fix: Fix, site: Site) -> Iterator[str]:
-    title, facts = title_of(fix, site), ", ".join(fix_facts(fix, site))
-    # The only gap of a fix says itself what is to be done.
-    is_said = title == fix.entries[0].finding.message
-    yield f"{at}. {facts}" if is_said else f"{at}. {title} ({facts})"
+    # Who runs an eye down the numbers reads what to do, also where the only gap says it again.
+    yield f"{at}. {title_of(fix, site)} ({', '.join(fix_facts(fix, site))})"
     yield from (f"   {_line(entry.finding, site.wording)}" for entry in fix.entries[:_SHOWN])
     if more := site.wording.and_more(len(fix.entries) - _SHOWN):
         yield f"   {more}"
