@@ -10,7 +10,7 @@ from tests.browser.serving import Site
 from tests.browser.test_pages import NARROW, WIDE, resize, unsearched
 
 # Those of a first screen of ours, with less or more above its title; others with a trail, or wide.
-PAGES = ("/journeys/cfo/", "/journeys/roll-out/", "/personas/cfo/", "/gaps/all/", "/matrix/")
+PAGES = ("/", "/journeys/cfo/", "/journeys/roll-out/", "/personas/cfo/", "/gaps/all/", "/matrix/")
 PLACES = """
   [...document.querySelectorAll(".md-main__inner, .md-content__inner, .jb-trail, article h1")].map(
     (one) => {
