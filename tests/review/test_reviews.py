@@ -60,8 +60,8 @@ def test_what_does_not_fit_in_a_comment_is_counted() -> None:
     told = [comment(found, most=most - less).splitlines()[-1] for less in (0, 1, last)]
     assert told == [
         "</details>",
-        "1 more change does not fit in this comment&#58; 1 × New content",
-        "2 more changes do not fit in this comment&#58; 2 × New content",
+        "1 more change does not fit in this comment&#58; New content",
+        "2 more changes do not fit in this comment&#58; New content",
     ]
 
 

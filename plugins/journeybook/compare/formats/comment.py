@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.summary.context import NOTHING_KNOWN, Context
-from journeybook.compare.summary.lines import Line, LinePlace
+from journeybook.compare.summary.lines import Line, LinePlace, kinds_behind
 from journeybook.compare.summary.report import Report, Section, Told, make_report
 from journeybook.hosts.annotations import markdown, printed
 from journeybook.wording import Wording
@@ -88,8 +88,8 @@ def _left(labels: list[str], wording: Wording) -> str:
         "{n} more changes do not fit in this comment",
         len(labels),
     )
-    kinds = (f"{wording.number(many)} × {label}" for label, many in Counter(labels).most_common())
-    return markdown(f"{number}: {', '.join(kinds)}")
+    kinds = kinds_behind(dict(Counter(labels).most_common()), wording)
+    return markdown(f"{number}: {kinds}")
 
 
 def _section(

@@ -7,7 +7,7 @@ from journeybook.codes import Severity
 from journeybook.compare.acts.support import NO_LONGER_ANSWERED, NOW_ANSWERED
 from journeybook.compare.change import Change, Thing, What
 from journeybook.compare.comparison import Comparison
-from journeybook.compare.summary.lines import Line, kinds_of, line_of
+from journeybook.compare.summary.lines import Line, kinds_behind, line_of, numbers_of
 from journeybook.schema import Kind
 from journeybook.wording import marked_count
 
@@ -141,8 +141,9 @@ def _rest(changes: _Changes, comparison: Comparison, words: _Count) -> Iterator[
     if len(changes) == 1:
         yield sentence_of(line_of(changes[0], comparison))
     elif changes:
-        kinds = kinds_of(_by_rule(changes, comparison), comparison.wording)
-        yield comparison.wording.count(*words, len(changes), kinds=kinds)
+        wording = comparison.wording
+        kinds = kinds_behind(numbers_of(_by_rule(changes, comparison), wording), wording)
+        yield wording.count(*words, len(changes), kinds=kinds)
 
 
 def _by_rule(changes: _Changes, comparison: Comparison) -> _Changes:

@@ -13,7 +13,13 @@ from journeybook.compare.consequences.remnants import STILL_NAMED
 from journeybook.compare.groups import Act
 from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.gains_and_losses import MOST, gains, losses, others, sentence_of
-from journeybook.compare.summary.lines import effects_of, kinds_of, line_of, line_of_act
+from journeybook.compare.summary.lines import (
+    effects_of,
+    kinds_behind,
+    line_of,
+    line_of_act,
+    numbers_of,
+)
 from journeybook.compare.summary.passages import passages
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
@@ -124,7 +130,7 @@ def decisions(comparison: Comparison, most: int | None = None) -> Iterator[str]:
             "{n} more decision of this kind: {kinds}.",
             "{n} more decisions of this kind: {kinds}.",
             len(left),
-            kinds=kinds_of(left, comparison.wording),
+            kinds=kinds_behind(numbers_of(left, comparison.wording), comparison.wording),
         )
 
 

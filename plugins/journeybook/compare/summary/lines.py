@@ -1,7 +1,7 @@
 """One change as a line: what every format shows of it, in the handbook's language."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeybook.compare.change import PARTED, Change, Deed, Thing, Tone, What
@@ -100,10 +100,21 @@ def effects_of(act: Act) -> tuple[Change, ...]:
 
 def kinds_of(changes: Iterable[Change], wording: Wording) -> str:
     """Say how many of which kind there are, such as `3 × New gap`, in their order."""
-    numbers = Counter(one.label for one in changes)
-    return ", ".join(
-        f"{wording.number(number)} × {wording.text(label)}" for label, number in numbers.items()
-    )
+    return _numbered(numbers_of(changes, wording), wording)
+
+
+def kinds_behind(numbers: Mapping[str, int], wording: Wording) -> str:
+    """Say the same behind how many there are in all, which is the number of an only kind."""
+    return _numbered(numbers, wording) if len(numbers) > 1 else "".join(numbers)
+
+
+def numbers_of(changes: Iterable[Change], wording: Wording) -> Mapping[str, int]:
+    """Count the changes of each kind, in their order."""
+    return Counter(wording.text(one.label) for one in changes)
+
+
+def _numbered(numbers: Mapping[str, int], wording: Wording) -> str:
+    return ", ".join(f"{wording.number(number)} × {label}" for label, number in numbers.items())
 
 
 def title_of_group(group: Group, wording: Wording) -> str:
