@@ -82,3 +82,16 @@ def test_a_handbook_that_is_gone_from_the_disk_is_no_other_above(
     git(tmp_path, "checkout", "--quiet", "HEAD~1")
     done = run(tmp_path / "handbook/content/personas", monkeypatch, "review", "HEAD")
     assert done.output.startswith("No change.")
+
+
+@pytest.mark.parametrize(
+    "typed", [("check",), ("fix",), ("review", "HEAD")], ids=lambda typed: typed[0]
+)
+def test_of_sites_side_by_side_the_folders_are_named(
+    typed: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sites = {f"{name}/mkdocs.yml": SITE["handbook/mkdocs.yml"] for name in ("west", "east")}
+    other = {"docs/mkdocs.yml": "site_name: No handbook\n", "notes/a.md": "A\n"}
+    start(tmp_path, {**sites, **other})
+    done = run(tmp_path, monkeypatch, *typed)
+    assert (done.exit_code, done.output.rstrip()[-12:]) == (2, ": east, west")

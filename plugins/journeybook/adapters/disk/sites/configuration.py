@@ -7,10 +7,14 @@ from pathlib import Path
 from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError, refused_by_disk
 from journeybook.adapters.disk.sites.engine_yaml import read_configuration
 from journeybook.adapters.disk.sites.handbook_folders import DEFAULT_CONFIG, Folders, handbooks_of
+from journeybook.grouping import a_few
 from journeybook.sources.names import CONFIGURATIONS
 
 Place = Path | Folders
 """A folder with handbooks, or its configuration file; or a handbook that was found."""
+
+_NAMED = b"journeybook"
+"""What the configuration of a site with a handbook names."""
 
 
 def find_folders(place: Place, handbook: str = "") -> Folders:
@@ -137,7 +141,31 @@ def _refuse_closed(folder: Path) -> None:
         return
 
 
+def sites_inside(folder: Path) -> str:
+    """Name the folders in a folder that hold a site with a handbook; nothing where there is none.
+
+    Who keeps several sites side by side is often one folder too high.
+    """
+    try:
+        inside = sorted(one.name for one in folder.iterdir() if _has_handbook(one))
+    except OSError:
+        return ""
+    return a_few(inside)
+
+
+def _has_handbook(folder: Path) -> bool:
+    files = (folder / name for name in CONFIGURATIONS)
+    return any(_NAMED in file.read_bytes() for file in files if is_file(file))
+
+
 def _no_handbook(root: Path, file: Path | None, content: str) -> CannotRunError:
+    if file is None and (inside := sites_inside(root)):
+        return NoHandbookError(
+            "there is no handbook in {root} itself; go to one of its folders, or name it: "
+            "{folders}",
+            root=root,
+            folders=inside,
+        )
     if file is None:
         return NoHandbookError(
             "there is no handbook in {root}: there is no mkdocs.yml and no content/; "

@@ -9,7 +9,7 @@ from pathlib import Path
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.git.repository import Repository, list_ignored, list_sparse
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.sites.configuration import Place, named_handbooks
+from journeybook.adapters.disk.sites.configuration import Place, named_handbooks, sites_inside
 from journeybook.adapters.disk.sites.handbook_folders import Folders, same_handbook
 from journeybook.adapters.disk.versions.past_sites import handbooks_at
 from journeybook.adapters.disk.versions.snapshots import (
@@ -105,12 +105,23 @@ def states_of(
         gone = (one for one in olds if one.part not in parts)
         found += [_gone(repository, one, start) for one in gone]
     if all(one.before.is_empty and one.after.is_empty and not one.left_out for one in found):
-        raise CannotRunError(
-            "there is no handbook in {path} or around it in either state; --path names its folder",
-            path=_root(repository),
-        )
+        raise _no_handbook(_root(repository))
     return tuple(
         replace(one, trouble_before=trouble_before, trouble_after=trouble_after) for one in found
+    )
+
+
+def _no_handbook(root: Path) -> CannotRunError:
+    if inside := sites_inside(root):
+        return CannotRunError(
+            "there is no handbook in {path} or around it in either state; go to one of its "
+            "folders, or name it with --path: {folders}",
+            path=root,
+            folders=inside,
+        )
+    return CannotRunError(
+        "there is no handbook in {path} or around it in either state; --path names its folder",
+        path=root,
     )
 
 
