@@ -9,7 +9,7 @@ from journeybook.handbook.journeys import Emotion, Step
 from journeybook.handbook.statements import Lane, Statement
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Column, Table, Value
-from journeybook.wording import Wording, marked
+from journeybook.wording import Wording, marked, signed
 
 MOST = 20
 """No talk and no survey has room for more."""
@@ -98,7 +98,7 @@ def _under(entry: Entry) -> Iterator[Statement | Emotion]:
 def _item(one: Statement | Emotion, fix: str, value: float, site: Site) -> Item:
     say, book = site.wording, site.handbook
     step = book.step(one.id)
-    felt = f"{one.score:+}" if isinstance(one, Emotion) and one.score is not None else ""
+    felt = signed(one.score) if isinstance(one, Emotion) and one.score is not None else ""
     return Item(
         statement=one,
         text=one.text if isinstance(one, Statement) else one.label or felt,

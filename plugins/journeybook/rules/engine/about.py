@@ -11,6 +11,7 @@ from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Statement
 from journeybook.rules.engine.scope import Place, Stretch
 from journeybook.rules.engine.settings import Settings
+from journeybook.wording import signed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class Said:
         if isinstance(self.statement, Statement):
             return self.statement.text
         score = self.statement.score
-        return self.statement.label or (f"{score:+}" if score is not None else "")
+        return self.statement.label or ("" if score is None else signed(score))
 
     @property
     def place(self) -> Place:
