@@ -96,9 +96,7 @@ _GROUPS = (
 def coming_items(entries: Sequence[Entry], here: Here) -> tuple[Coming, ...]:
     """Gather what is being filled by the asset that will do it, the first due first."""
     filling = due_first(one for one in entries if one.state is GapState.FILLING)
-    by_asset = grouped(
-        (one.finding.being_filled and one.finding.being_filled.asset, one) for one in filling
-    )
+    by_asset = grouped((one.finding.being_filled, one) for one in filling)
     return tuple(_coming(found, here) for found in by_asset.values())
 
 
