@@ -31,6 +31,7 @@ _BRIEFS = 8
 _SARIF_RULES = 3  # the manual tells them all
 _PROBLEMS = ("error", "warning")
 _COMMIT = re.compile(r"\b[0-9a-f]{40}\b|(?<=\()[0-9a-f]{7}(?=\))")
+_TRAIL = re.compile(r'<summary[^>]*>([^<]*)|href="([^"]*)"( aria-current)?[^>]*>([^<]*)')
 _STYLES = re.compile(r"<style>.*?(?=</style>)", re.DOTALL)
 
 
@@ -90,6 +91,11 @@ SHOWN = {
         plain=True,
         briefs=False,
     ),
+    "several": Shown(
+        hidden_pages=("phases", "channels", "research", "gaps/hire", "gaps/look", "gaps/channels"),
+        exports=("xlsx",),
+        briefs=False,
+    ),
 }
 
 
@@ -116,9 +122,18 @@ def _site(handbook: Path, shown: Shown) -> Named:
         elif not path.endswith((".json", ".html", "embed.css", ".docx")):
             yield f"files/{quote(path)}", data.decode("utf-8-sig").replace("\r\n", "\n")
     yield "files/frames.txt", "\n".join(_frames(site.files))
+    yield "trails.txt", "\n".join(_trails(site.pages, shown))
     yield "navigation.json", json_text(site.navigation)
     if "json" in shown.exports:
         yield from _data(site.files)
+
+
+def _trails(pages: Mapping[str, Any], shown: Shown) -> Iterator[str]:
+    # A line for every link: most pages have the same few, which the tags around would hide.
+    for uri, page in pages.items():
+        if page.trail and not uri.startswith(shown.hidden_pages):
+            yield f"== {uri} =="
+            yield from (" ".join(filter(None, one)) for one in _TRAIL.findall(page.trail.html))
 
 
 def _frames(files: Mapping[str, bytes]) -> Iterator[str]:
