@@ -78,6 +78,12 @@ def test_a_template_with_a_mistake_is_told_with_its_line(template: str, sentence
         renderer.block("a", "a.html", Line(text="x"))
 
 
+def test_a_mistake_in_a_template_that_another_uses_is_told_with_its_own_name() -> None:
+    renderer = Renderer({"a.html": '{% include "b.html" %}', "b.html": "\n{% for %}"}, Wording())
+    with pytest.raises(TemplateFaultError, match=r"^the template b\.html, line 2: "):
+        renderer.block("a", "a.html", Line(text="x"))
+
+
 @pytest.mark.parametrize("name", sorted(shipped().templates))
 def test_templates_use_what_the_contract_names(name: str) -> None:
     environment = Environment(autoescape=True)

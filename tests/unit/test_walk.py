@@ -131,6 +131,22 @@ def test_something_at_the_first_touchpoint_is_enough_whatever_stands_elsewhere()
         assert ("Nothing for them stands there" in walk_view(found, site).start) is is_empty
 
 
+@pytest.mark.parametrize(("many", "more"), [(40, ""), (41, "and 1 more")])
+def test_of_very_many_pieces_in_a_phase_the_first_are_named_and_the_rest_is_counted(
+    many: int, more: str
+) -> None:
+    # Whom a piece is not for in its language, they do not get to it.
+    for shut in ("", "language: nl\n"):
+        files = {**BOOK, STORY: "# Idea\n"}
+        files |= {f"assets/a{at}.md": asset("look", more=shut) for at in range(many)}
+        site = judged(files).site
+        found = walk(site.handbook, "ann")
+        assert found
+        look = walk_view(found, site).stages[0]
+        named, rest = (look.others, look.more_others) if shut else (look.ways, look.more)
+        assert (len(named), rest) == (40, more)
+
+
 def test_nobody_walks_a_journey_of_the_future() -> None:
     files = {**BOOK, "journeys/ann/index.md": "---\npersona: ann\nstate: future\n---\n# Ann\n"}
     assert walks(handbook(files)) == {}

@@ -118,3 +118,9 @@ def test_arabic_and_hebrew_run_to_the_left_in_a_document() -> None:
     assert "<w:bidi/>" not in line("Price שלום")
     cell = "<w:pPr><w:keepNext/><w:bidi/></w:pPr><w:r><w:rPr><w:b/><w:bCs/><w:rtl/></w:rPr>"
     assert cell in table([("سعر", "1")])
+
+
+def test_a_subject_of_a_hundred_signs_is_whole_and_a_longer_one_is_cut() -> None:
+    whole = "What does it cost? " * 5 + "Costs"
+    assert len(whole) == 100
+    assert [_letter("Why", title)[1] for title in (whole, f"{whole}?")] == [whole, f"{whole}…"]

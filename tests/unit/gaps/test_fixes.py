@@ -266,6 +266,18 @@ def test_what_several_ask_in_nearly_the_same_words_is_written_once() -> None:
     assert still.isdisjoint(one.finding.fingerprint for one in fix.entries)
 
 
+def test_what_is_written_for_two_of_the_same_title_is_two_pieces() -> None:
+    files = {"phases/buy.md": "# Buy\n"}
+    for persona in ("north", "south"):
+        files[f"personas/{persona}.md"] = "# The buyer\n"
+        files[f"journeys/{persona}/index.md"] = f"---\npersona: {persona}\n---\n# {persona}\n"
+        files[f"journeys/{persona}/buy.md"] = "# Buys\n"
+    book = judged(files)
+    after = after_fixes(book.site, book.site.fixes.all).after
+    served = [one.personas for one in after.handbook.assets.values()]
+    assert sorted(served) == [("north",), ("south",)]
+
+
 def drop_off(text: str, **more: str) -> Site:
     """A handbook with one drop-off, in the words of a key each."""
     keys = "".join(f", {key}: {value}" for key, value in more.items())

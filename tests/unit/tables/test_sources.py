@@ -2,6 +2,8 @@
 
 from dataclasses import astuple
 
+import pytest
+
 from journeybook.pages.catalogue.draw import catalogue_pages
 from journeybook.pages.catalogue.sources import sources
 from journeybook.pages.parts.filling.renderer import Renderer
@@ -128,3 +130,15 @@ def test_of_many_words_without_a_meaning_the_most_used_are_told_and_the_rest_cou
         assert f"says '{word} 18'" in own[-3]
         assert own[-2] == f"“{column}” holds 3 more words that mean nothing for personas"
         assert f"'{word} 22', which means nothing for personas (row 24; 2 in all)" in own[-1]
+
+
+@pytest.mark.parametrize(("many", "last"), [(5, "Of the CFO 5"), (6, "…")])
+def test_of_many_suggestions_the_first_are_told_and_that_there_are_more(
+    many: int, last: str
+) -> None:
+    rows = "".join(f"https://acme.example/{at},Of the CFO {at},,\n" for at in range(1, many + 1))
+    book = FILES | {"site_config/audit.csv": f"URL,Title,Audience,Notes\n{rows}"}
+    suggested = sources(judged(book).site)[-1]
+    assert suggested.name.startswith(f"suggested for {many} pieces")
+    assert suggested.lines[4].startswith("Of the CFO 5")
+    assert suggested.lines[-1].startswith(last)
