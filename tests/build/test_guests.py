@@ -92,7 +92,11 @@ plugins:
   - document-dates
   - rss
   - ezlinks
-  - redirects: {{redirect_maps: {{old.md: journeys/buyer/index.md}}}}
+  - redirects:
+      redirect_maps:
+        old.md: journeys/buyer/index.md
+        older.md: journeys/buyer/awareness.md
+        oldest.md: journeys/buyer/awareness.md#then-this
   - macros
   - minify: {{minify_html: true}}
   - llmstxt: {{sections: {{Gaps: [gaps/*.md]}}}}
@@ -206,6 +210,11 @@ def test_links_to_a_step_lead_to_its_place(read: Path) -> None:
     for link in ("buyer/#awareness", "buyer/#then-this", "flat/#awareness"):
         assert re.search(rf'href="?\.\./\.\./journeys/{link}[" >]', page), link
     assert re.search(r'href="?#awareness', html(read, "journeys/buyer"))
+
+
+def test_what_is_sent_to_a_step_leads_to_its_place(read: Path) -> None:
+    for page, place in (("older", "awareness"), ("oldest", "then-this")):
+        assert f"../journeys/buyer/#{place}" in html(read, page)
 
 
 def test_steps_keep_their_footnotes(read: Path) -> None:

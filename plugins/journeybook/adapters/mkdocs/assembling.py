@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.mkdocs import site_files
 from journeybook.adapters.mkdocs.options import JourneybookOptions, handbooks_of_site
-from journeybook.adapters.mkdocs.others import posts_of, spare
+from journeybook.adapters.mkdocs.others import lead_redirects, posts_of, spare
 from journeybook.adapters.mkdocs.outcome import Earlier, Whole
 from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.adapters.mkdocs.theming import has_tabs
@@ -107,6 +107,7 @@ def _assembled(
     made = _placed(whole, files, config, tabs)
     site_files.keep_files(made, config)
     spare(config, made)
+    lead_redirects(config, {uri: at for one in whole.handbooks for uri, at in one.steps.items()})
     return Assembly(sources=tuple(sources), whole=whole, made=made, taken=tuple(taken), tabs=tabs)
 
 

@@ -1,6 +1,6 @@
 """What is known of other plugins, so that each has its way with the pages it is meant for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from glob import escape
 from posixpath import normpath
 
@@ -23,6 +23,20 @@ def spare(config: MkDocsConfig, made: Iterable[str]) -> None:
         if name in config.plugins:
             options = config.plugins[name].config
             options["exclude"] = [*(options["exclude"] or ()), *pages]
+
+
+def lead_redirects(config: MkDocsConfig, steps: Mapping[str, tuple[str, str]]) -> None:
+    """Lead what is sent to the file of a step to where the step is told, as links to it are."""
+    if "redirects" in config.plugins:
+        # It may hold them by now.
+        ways = config.plugins["redirects"].config["redirect_maps"]
+        ways.update({old: _led(new, steps) for old, new in ways.items()})
+
+
+def _led(target: str, steps: Mapping[str, tuple[str, str]]) -> str:
+    file, _, anchor = str(target).partition("#")
+    page, place = steps.get(file, ("", ""))
+    return f"{page}#{anchor or place}" if page else target
 
 
 def posts_of(config: MkDocsConfig, uris: Iterable[str]) -> Iterator[str]:
