@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.sites.hosting import discussion_pattern
+from journeybook.adapters.disk.sites.hosting import discussion_pattern, edit_start
 from journeybook.findings import Span
 from journeybook.pages.parts.discussion import Concern, discussion_link
 from journeybook.pages.parts.site import Site
@@ -105,3 +105,21 @@ def test_what_the_option_cannot_be_is_told(asked: str, complaint: str) -> None:
     with pytest.raises(CannotRunError) as told:
         discussion_pattern(asked, None)
     assert complaint in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("edit", "template", "start"),
+    [
+        (None, None, None),
+        ("edit/main/content/", None, "edit/main/content/"),
+        ("edit/master/docs/", "edit/main/content/{path}", "edit/main/content/"),
+        (None, "https://git.example.com/edit/{path}", "https://git.example.com/edit/"),
+        ("edit/master/docs/", "edit/main/content/{path}?plain=1", None),
+        ("edit/master/docs/", "edit?file={path!q}", None),
+        ("edit/master/docs/", "{path_noext}/{path}", None),
+    ],
+)
+def test_statements_are_edited_where_pages_are(
+    edit: str | None, template: str | None, start: str | None
+) -> None:
+    assert edit_start(edit, template) == start

@@ -7,6 +7,7 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.pages.parts.discussion import FIELDS
 from journeybook.pages.parts.hrefs import quoted
 
+_AT_END = "{path}"
 _FORMS = {
     "github": "/issues/new?title={title}&body={body}",
     "gitlab": "/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}",
@@ -56,6 +57,17 @@ def _checked(pattern: str) -> str:
             known=", ".join(f"{{{one}}}" for one in FIELDS),
         )
     return pattern
+
+
+def edit_start(edit: str | None, template: object) -> str | None:
+    """Give what stands before the path in the address of a file that is edited.
+
+    A template goes before `edit_uri`, as in the engine. None where its path is not the end of it,
+    since the line of a statement is named behind the path.
+    """
+    whole = str(template) if template else f"{edit}{_AT_END}" if edit else ""
+    start = whole.removesuffix(_AT_END)
+    return start if start != whole and "{" not in start else None
 
 
 def edit_address(repository: str | None, edit: str | None, part: str) -> str | None:
