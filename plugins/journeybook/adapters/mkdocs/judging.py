@@ -11,6 +11,7 @@ from journeybook.adapters.disk.keeping.lasting import Lasting
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.disk.sites.hosting import discussion_pattern, edit_address, edit_start
 from journeybook.adapters.disk.versions.in_time import past_of
+from journeybook.adapters.mkdocs.guesses import is_guessed
 from journeybook.adapters.mkdocs.options import TEMPLATES, JourneybookOptions, day_of, refusing
 from journeybook.adapters.mkdocs.site_reading import read_site
 from journeybook.adapters.mkdocs.site_sources import SiteSources
@@ -68,7 +69,8 @@ def judge_site(
 
 def _settings(site: SiteSources, options: JourneybookOptions) -> CompileSettings:
     config, folders = site.config, site.folders
-    start = edit_start(config.edit_uri, config.edit_uri_template)
+    told = None if is_guessed(config) else config.edit_uri
+    start = edit_start(told, config.edit_uri_template)
     with refusing("discuss: "):
         discuss = discussion_pattern(options.discuss, config.repo_url)
     return CompileSettings(

@@ -29,7 +29,7 @@ from journeybook.adapters.mkdocs.pages.extension import HandbookExtension
 from journeybook.adapters.mkdocs.pages.page import content_of, is_kept, output_of
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.styles import with_needed_styles
-from journeybook.adapters.mkdocs.theming import complete_theme, is_material
+from journeybook.adapters.mkdocs.theming import complete_theme
 from journeybook.pages.parts.page import Block
 
 if TYPE_CHECKING:
@@ -81,8 +81,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
             site_files.add_to_config(config)
             ours: Any = HandbookExtension(lambda: self.placing, of_strangers=self.config.untrusted)
             config.markdown_extensions.append(ours)
-            if not is_material(config.theme):
-                report.tell_theme(config.theme.name)
+            report.tell_settings(config)
         if self.config.untrusted:
             untrusted.need_cleaner()
         if self.saves:

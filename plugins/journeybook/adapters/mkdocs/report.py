@@ -2,12 +2,16 @@
 
 import errno
 from collections.abc import Sequence
+from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from journeybook.adapters.disk.refusal import refused_by_disk
+from journeybook.adapters.mkdocs.guesses import is_guessed
 from journeybook.adapters.mkdocs.outcome import Whole
+from journeybook.adapters.mkdocs.theming import is_material
 from journeybook.findings import one_line
 
 log = get_plugin_logger("journeybook")
@@ -79,10 +83,17 @@ def tell_refused(error: Exception) -> None:
         raise Abort("Aborted with a BuildError!") from error
 
 
-def tell_theme(name: str | None) -> None:
-    """Log what a theme that is not Material goes without."""
-    log.info(
-        "the theme %s shows the handbook plainly; tabs, dark colours by choice, wide pages and "
-        "instant navigation are Material's",
-        name or "of this site",
-    )
+def tell_settings(config: MkDocsConfig) -> None:
+    """Log what readers go without, by the theme of the site or since nobody says something."""
+    if not is_material(config.theme):
+        log.info(
+            "the theme %s shows the handbook plainly; tabs, dark colours by choice, wide pages and "
+            "instant navigation are Material's",
+            config.theme.name or "of this site",
+        )
+    if is_guessed(config):
+        log.info(
+            "with repo_url alone, MkDocs takes files to be edited in docs/, and yours are in %s/: "
+            "no statement leads to its source; edit_uri says where they are, such as edit/main/%s/",
+            *[Path(config.docs_dir).name] * 2,
+        )
