@@ -9,7 +9,7 @@ from journeybook.adapters.disk.git.line_history import line_days
 from journeybook.adapters.disk.icons import icon_named
 from journeybook.adapters.disk.keeping.lasting import Lasting
 from journeybook.adapters.disk.resources import shipped, with_templates
-from journeybook.adapters.disk.sites.hosting import discussion_pattern, edit_address, edit_start
+from journeybook.adapters.disk.sites.hosting import discussion_pattern, edit_address
 from journeybook.adapters.disk.versions.in_time import past_of
 from journeybook.adapters.mkdocs.guesses import is_guessed
 from journeybook.adapters.mkdocs.options import TEMPLATES, JourneybookOptions, day_of, refusing
@@ -69,8 +69,7 @@ def judge_site(
 
 def _settings(site: SiteSources, options: JourneybookOptions) -> CompileSettings:
     config, folders = site.config, site.folders
-    told = None if is_guessed(config) else config.edit_uri
-    start = edit_start(told, config.edit_uri_template)
+    edit = None if is_guessed(config) else config.edit_uri
     with refusing("discuss: "):
         discuss = discussion_pattern(options.discuss, config.repo_url)
     return CompileSettings(
@@ -82,7 +81,7 @@ def _settings(site: SiteSources, options: JourneybookOptions) -> CompileSettings
         shape=Shape(
             content=folders.content,
             directory_urls=config.use_directory_urls,
-            edit_uri=edit_address(config.repo_url, start, folders.part),
+            edit_uri=edit_address(config.repo_url, edit, config.edit_uri_template, folders.part),
             discuss=discuss,
             data=options.data_,
             for_word=can_write_documents(),

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from journeybook.importing.heard import Part, Trouble
 from journeybook.importing.lanes import OF_PERSONAS, Reading
 from journeybook.importing.sheets import Sheet, cell_at
 from journeybook.schema import Kind
+from journeybook.sources.records.groups import Seen
 from journeybook.wording import marked
 
 NAMING = ("personas", "phases", "channels")
@@ -95,8 +95,7 @@ def _of_group(heading: str, group: str, reading: Reading) -> str:
 
 
 def _has_gaps(sheet: Sheet, head: int, column: int) -> bool:
-    rows = [row for row in sheet.rows[head + 1 :] if any(row)]
-    names = [cell_at(row, column) for row in rows]
-    said = [name for name in names if name]
-    is_sparse = not sheet.merges(column, head) and 2 * len(said) <= len(names) and len(said) > 1
-    return is_sparse and names[0] != "" and all(one != other for one, other in pairwise(said))
+    seen = Seen()
+    for row in filter(any, sheet.rows[head + 1 :]):
+        seen.see(cell_at(row, column))
+    return seen.has_gaps and not sheet.merges(column, head)

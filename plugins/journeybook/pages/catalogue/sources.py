@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from journeybook.fixes.tags import Tags, suggested_tags
 from journeybook.handbook.inventories.untagged import untagged
@@ -136,10 +136,8 @@ def tag_lines(tags: Sequence[Tags], site: Site, *, everything: bool) -> Iterator
         "suggested for {n} pieces, which does not count before it is accepted (--accept):",
         len(tags),
     )
-    for one in tags if everything else tags[:_FEW]:
-        yield f"  {one.asset.title} ({one.asset.id}): {tag_words(one, site)}"
-    if not everything and len(tags) > _FEW:
-        yield "  …"
+    lines = (f"{one.asset.title} ({one.asset.id}): {tag_words(one, site)}" for one in tags)
+    yield from (f"  {line}" for line in _few(lines, everything=everything))
 
 
 def tag_words(tags: Tags, site: Site) -> str:
@@ -171,10 +169,15 @@ def _doubts(result: SourceResult, site: Site, *, everything: bool) -> Iterator[s
         found = [one for one in result.doubts if one.what == what]
         if found:
             yield f"  {site.wording.text(message)} ({site.wording.number(len(found))}):"
-        for one in found if everything else found[:_FEW]:
-            yield f"    {one.path}:{one.row} {one.text}"
-        if not everything and len(found) > _FEW:
-            yield "    …"
+        lines = (f"{one.path}:{one.row} {one.text}" for one in found)
+        yield from (f"    {line}" for line in _few(lines, everything=everything))
+
+
+def _few(lines: Iterator[str], *, everything: bool) -> Iterator[str]:
+    # All, or the first few and a sign that there are more.
+    yield from lines if everything else islice(lines, _FEW)
+    if next(lines, None) is not None:
+        yield "…"
 
 
 def _left_out_line(reason: str, rows: int, site: Site) -> str:
@@ -189,12 +192,13 @@ def _why(reason: str, site: Site) -> str:
 
 def _unmapped(found: Iterable[Unmapped], site: Site, *, everything: bool) -> Iterator[str]:
     for (key, column), group in groupby(found, key=lambda one: (one.key, one.column)):
-        words = list(group)
         yield "  " + site.wording.text(
             "without a meaning for {key}, under “{column}”:", key=key, column=column
         )
-        for one in words if everything else words[:_FEW]:
-            near = f" → {one.suggestion}?" if one.suggestion else ""
-            yield f"    {one.word} ({site.wording.number(one.rows)}){near}"
-        if not everything and len(words) > _FEW:
-            yield "    …"
+        lines = (_unmapped_line(one, site) for one in group)
+        yield from (f"    {line}" for line in _few(lines, everything=everything))
+
+
+def _unmapped_line(one: Unmapped, site: Site) -> str:
+    near = f" → {one.suggestion}?" if one.suggestion else ""
+    return f"{one.word} ({site.wording.number(one.rows)}){near}"

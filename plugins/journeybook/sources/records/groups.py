@@ -46,7 +46,7 @@ def groups_in(records: Records, names: Collection[str]) -> Groups:
     """
     if records.kind != "table" or not names:
         return Groups(columns={})
-    seen: dict[_Column, _Seen] = {}
+    seen: dict[_Column, Seen] = {}
     _look(islice(records.records, _LOOKED_AT), names, seen)
     if not any(one.has_gaps for one in seen.values()):
         return Groups(columns={})
@@ -56,29 +56,33 @@ def groups_in(records: Records, names: Collection[str]) -> Groups:
 
 
 @dataclass(slots=True, kw_only=True)
-class _Seen:
-    # What was seen of a column so far.
+class Seen:
+    """What was seen of the cells of a column so far; `first` is the row of the first of them."""
 
-    first: int
-    begins: bool
+    first: int = 0
+    begins: bool = False
     rows: int = 0
     said: int = 0
     last: str = ""
     repeats: bool = False
 
+    def see(self, cell: str) -> None:
+        """See one more cell, the next below."""
+        self.begins = self.begins if self.rows else bool(cell)
+        self.rows += 1
+        if cell:
+            self.said += 1
+            self.repeats = self.repeats or cell == self.last
+            self.last = cell
+
     @property
     def has_gaps(self) -> bool:
+        """Whether most cells are empty, the first is not, and none says what stands above it."""
         return self.begins and not self.repeats and self.said > 1 and 2 * self.said <= self.rows
 
 
-def _look(rows: Iterator[Record], names: Collection[str], seen: dict[_Column, _Seen]) -> None:
+def _look(rows: Iterator[Record], names: Collection[str], seen: dict[_Column, Seen]) -> None:
     for record in rows:
         for name in names:
-            cell = str(record.cells.get(name, ""))
-            start = _Seen(first=record.row, begins=bool(cell))
-            one = seen.setdefault((record.member, name), start)
-            one.rows += 1
-            if cell:
-                one.said += 1
-                one.repeats = one.repeats or cell == one.last
-                one.last = cell
+            one = seen.setdefault((record.member, name), Seen(first=record.row))
+            one.see(str(record.cells.get(name, "")))

@@ -10,7 +10,7 @@ from journeybook.adapters.disk.language import language_for_all, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import refuse_missing
 from journeybook.adapters.disk.sites.handbook_folders import Folders, options_of
-from journeybook.adapters.disk.sites.hosting import discussion_pattern, edit_address, edit_start
+from journeybook.adapters.disk.sites.hosting import discussion_pattern, edit_address
 from journeybook.adapters.disk.versions.in_time import compiled_since, earlier, past_of, with_past
 from journeybook.adapters.disk.workspace import day_of, files_of
 from journeybook.exports.formats import can_write_documents
@@ -66,7 +66,7 @@ class Compiling:
     def _settings_for(self, folders: Folders) -> CompileSettings:
         settings, options = self.settings, options_of(self.settings)
         repository = settings.get("repo_url")
-        start = edit_start(settings.get("edit_uri"), settings.get("edit_uri_template"))
+        edit, template = settings.get("edit_uri"), settings.get("edit_uri_template")
         return CompileSettings(
             resources=self.resources,
             config=folders.config,
@@ -76,7 +76,7 @@ class Compiling:
                 content=folders.content,
                 directory_urls=folders.directory_urls,
                 to_sources=True,
-                edit_uri=edit_address(repository, start, folders.part),
+                edit_uri=edit_address(repository, edit, template, folders.part),
                 discuss=discussion_pattern(options.get("discuss"), repository),
                 data=options.get("data") is not False,
                 for_word=can_write_documents(),

@@ -70,10 +70,13 @@ def edit_start(edit: str | None, template: object) -> str | None:
     return start if start != whole and "{" not in start else None
 
 
-def edit_address(repository: str | None, edit: str | None, part: str) -> str | None:
+def edit_address(
+    repository: str | None, edit: str | None, template: object, part: str
+) -> str | None:
     """Give the address at which files of a folder among the pages are edited; None without one."""
-    if not edit:
+    start = edit_start(edit, template)
+    if not start:
         return None
     base = repository or ""
-    whole = urljoin(base if base.endswith("/") or not base else f"{base}/", edit)
+    whole = urljoin(base if base.endswith("/") or not base else f"{base}/", start)
     return f"{whole}{quoted(part)}"
