@@ -1,5 +1,6 @@
 """`journeybook link` names content under what it answers, and changes nothing else."""
 
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
@@ -109,6 +110,19 @@ def test_the_content_that_answers_is_offered_with_its_line() -> None:
     fix = next(one for one in site.fixes.all if one.offers)
     assert (fix.kind, fix.offers[0].asset) == ("link", "costs")
     assert set(fix.offers[0].words) == {"cost", "year"}
+
+
+def test_each_offer_leads_to_where_its_line_is_written() -> None:
+    site = judge(BOOK).site
+    linked = replace(site, shape=replace(site.shape, edit_uri="https://git.example.com/edit/"))
+    fix = next(one for one in site.fixes.all if one.offers)
+    span = fix.entries[0].finding.span
+    places = [
+        make_fix(fix, Here(site=one, uri=one.addresses.gaps), 1, fix.entries).offered[0].place
+        for one in (site, linked)
+    ]
+    assert [one.text for one in places] == [f"{span.path}:{span.line}", "Edit the step"]
+    assert [one.href for one in places] == [None, linked.source(span)]
 
 
 def test_a_gap_that_no_name_closes_and_an_unknown_asset_are_refused(book: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.counts.assets import is_stale
+from journeybook.findings import Span
 from journeybook.fixes.fix import Fix
 from journeybook.fixes.offers import Offer
 from journeybook.gaps.ledger import Entry
@@ -20,11 +21,12 @@ from journeybook.sources.edits.waiver_text import flow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """Content that is offered: where it is, why, the line to add, and what writes it there."""
+    """Content that is offered: where it is, why, the line to add and where, and what writes it."""
 
     asset: Link
     words: str
     line: str
+    place: Link
     command: str
 
 
@@ -118,5 +120,13 @@ def _offered(entry: Entry, offer: Offer, here: Here) -> Offered:
         asset=here.asset(asset),
         words=f"{words}; {stale}" if is_stale(asset, here.site.handbook) else words,
         line=f"{key}: {flow((asset.id,))}",
+        place=_place(entry.finding.span, here.site),
         command=f"journeybook link {entry.finding.fingerprint} {asset.id}",
     )
+
+
+def _place(span: Span, site: Site) -> Link:
+    # Without an address for editing the line in the file is named.
+    href = site.source(span)
+    words = site.wording.text("Edit the step") if href else f"{span.path}:{span.line}"
+    return Link(text=words, href=href)
