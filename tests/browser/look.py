@@ -6,7 +6,7 @@ From the root of the repository, after `make build`:
 
 takes every page in each of these shots, whole page, and writes `<page>.<shot>.png`:
 
-    light-320  light-390  light-768  light-1280  light-1920  dark-320  dark-1280
+    light-320  light-390  light-768  light-1024  light-1280  light-1920  dark-320  dark-1280
     forced-1280 (the reader's own colours)  spaced-320  spaced-1280 (text set wide)
     print (and print.pdf)
 
@@ -34,7 +34,7 @@ Scheme = Literal["light", "dark"]
 HEIGHT = 900
 # The width of a sheet of A4 at 96 dots to the inch.
 PAPER_WIDTH = 794
-WIDTHS = (320, 390, 768, 1280, 1920)
+WIDTHS = (320, 390, 768, 1024, 1280, 1920)
 
 
 @dataclass(frozen=True, kw_only=True)

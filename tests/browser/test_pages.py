@@ -14,7 +14,7 @@ from tests.browser.kinds import kinds
 from tests.browser.serving import Site
 from tests.browser.watching import Window, open_page
 
-WIDE, NARROW = 1280, 320
+WIDE, MIDDLING, NARROW = 1280, 1024, 320
 # How far the parts of a page may move after they are seen: half of what counts as good.
 MOST_MOVED = 0.05
 # What may differ in dark colours, when everything was asked in light ones.
@@ -29,9 +29,9 @@ MOVED = """\
   })
 """
 EXCESS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-# Only what lists all content, and who is served by it, may be wider than a wide window.
+# Only what lists all content, and who is served by it, may be wider than a middling window.
 CUT = f"""
-  [...document.querySelectorAll("article .jb-scroll")].filter(one => innerWidth >= {WIDE}
+  [...document.querySelectorAll("article .jb-scroll")].filter(one => innerWidth >= {MIDDLING}
     && one.clientWidth && one.scrollWidth > one.clientWidth + 1
     && !one.querySelector(".jb-catalogue-table, .jb-trace")).map(one => one.ariaLabel)
 """
@@ -224,7 +224,9 @@ def wrong_with(page: Page, path: str) -> Iterator[str]:
 
 
 def wrong_in_detail(page: Page) -> Iterator[str]:
-    """What axe says of the open page in a narrow window, and in light and dark colours."""
+    """What is cut in a window of middling width, and what axe says in light and dark colours."""
+    resize(page, to=MIDDLING)
+    yield from too_wide(page)
     resize(page, to=NARROW)
     page.evaluate(EVERY_VIEW)
     yield from inaccessible(page)

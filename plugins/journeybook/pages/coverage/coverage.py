@@ -171,7 +171,7 @@ def _place(here: Here, persona: str, phase: str, places: Places) -> PlaceCell:
     return PlaceCell(
         asked=asked_in(persona, phase, here),
         content=tallies(here, PLACE, within),
-        statuses=" · ".join(
+        statuses=", ".join(
             f"{facts.statuses[status]} {label(status).lower()}"
             for status in Status
             if facts.statuses.get(status) and status is not Status.PUBLISHED
