@@ -1,7 +1,7 @@
 """Rows and files of one piece of content become one: who says what, and where they contradict."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -10,15 +10,14 @@ from journeybook.findings import Mistake, Span
 from journeybook.grouping import grouped
 from journeybook.handbook.ids import folded, slug
 from journeybook.handbook.inventories.mapped_row import BLANK, MappedRow
-from journeybook.handbook.inventories.meanings import Meanings
+from journeybook.handbook.inventories.meanings import LISTS, Meanings
 from journeybook.handbook.inventories.web import old_pages, page_of
 from journeybook.handbook.linking.asset_links import AssetDocument
 from journeybook.handbook.linking.statements import title as title_of
 from journeybook.schema import Kind
-from journeybook.schema.settings.inventory import Key
+from journeybook.schema.settings.inventory import Key, Source
 from journeybook.sources.document import Document, Origin
 from journeybook.sources.settings.inventory import WrittenSource
-from journeybook.sources.yaml.nodes import Step, Tree
 
 _EDITORIAL: frozenset[Key] = frozenset(
     ("title", "url", "summary", "tags", "aliases", "old_addresses")
@@ -27,35 +26,23 @@ _EDITORIAL: frozenset[Key] = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RowTree(Tree):
-    """The row of a table, in which every key stands in its column, or a page with its lines."""
-
-    places: Mapping[str, int] = field(default_factory=dict)
-    lines: Mapping[str, int] = field(default_factory=dict)
-
-    def span(self, *steps: Step) -> Span:
-        """Find the cell of a key; the row where it has none."""
-        key = str(steps[0]) if steps else ""
-        line = self.lines.get(key, self.first_line)
-        return Span(path=self.path, line=line, column=self.places.get(key, 1))
-
-    def key_span(self, *steps: Step) -> Span:
-        """Find the cell of a key."""
-        return self.span(*steps)
-
-    def says(self, key: Step) -> bool:
-        """Tell whether there is a column for a key."""
-        return key in self.places
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """A key of which a row and what it is joined with say something else."""
+    """A key of which a row and what it is joined with, or a row above it, say something else."""
 
     key: Key
     row: MappedRow
     said: str
     other: str
+    is_of_rows: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """The content that a row tells of, by id; the keys that it gives, and those it contradicts."""
+
+    id: str
+    gives: Set[str]
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 class Joining:
@@ -86,17 +73,26 @@ class Joining:
         return None
 
     def add(
-        self, row: MappedRow, known: str | None, written: WrittenSource, meanings: Meanings
-    ) -> tuple[str, list[Contradiction]]:
-        """Join a row with the content it tells of, or make new content of it; give its id."""
+        self,
+        row: MappedRow,
+        known: str | None,
+        meanings: Meanings,
+        own: Set[str] | None = None,
+    ) -> Joined:
+        """Join a row with the content it tells of, or make new content of it.
+
+        The rows above it in its source say the keys of that content that are its `own`, where they
+        tell of it at all; a list of those grows by what the row adds.
+        """
         if known is None:
-            document = self._made(row, written)
-            contradictions: list[Contradiction] = []
+            document = self._made(row, meanings.written)
+            joined = Joined(id=document.id, gives=document.fields.model_fields_set)
         else:
-            document, contradictions = _joined(self.documents[known], row, written, meanings)
-        self.documents[document.id] = document
-        self._know(document)
-        return document.id, contradictions
+            document, joined = _joined(self.documents[known], row, meanings, own)
+        if own is None or joined.gives:
+            self.documents[document.id] = document
+            self._know(document)
+        return joined
 
     def _know(self, document: AssetDocument) -> None:
         if document.fields.url:
@@ -134,7 +130,7 @@ class Joining:
             id=identifier,
             path=f"{row.path}#{identifier}",
             fields=fields,
-            tree=_tree(row),
+            tree=row.tree,
             heading=None,
             body="",
             body_line=1,
@@ -157,53 +153,64 @@ class Joining:
         return next(free, f"{names[-1]}-{row.row}")
 
 
-def _tree(row: MappedRow) -> RowTree:
-    places = row.columns.places_of_keys
-    return RowTree(path=row.path, root=None, first_line=row.row, places=places, lines=row.lines)
-
-
 def _digits(row: MappedRow) -> str:
     named = f"{row.values.get('url', '')} {row.values.get('title', '')}"
     return sha256(named.encode()).hexdigest()[:6]
 
 
 def _joined(
-    document: AssetDocument, row: MappedRow, written: WrittenSource, meanings: Meanings
-) -> tuple[AssetDocument, list[Contradiction]]:
-    fields = document.fields
-    wins = written.source.wins == "inventory"
+    document: AssetDocument, row: MappedRow, meanings: Meanings, own: Set[str] | None
+) -> tuple[AssetDocument, Joined]:
+    fields, source = document.fields, meanings.written.source
     told: dict[str, Any] = {}
     contradictions: list[Contradiction] = []
     for key, value in row.values.items():
         before = getattr(fields, key) or (document.heading if key == "title" else None)
+        is_own = own is not None and key in own
         if before in (None, ()):
             told[key] = value
-        elif not meanings.is_same(key, before, value):
+        elif (is_own and key in row.defaults) or meanings.is_same(key, before, value):
+            continue
+        elif is_own and key in LISTS:
+            told |= _longer(key, before, value, meanings)
+        else:
             if key not in _EDITORIAL:
+                said, other = _words(value), _words(before)
                 contradictions.append(
-                    Contradiction(key=key, row=row, said=_words(value), other=_words(before))
+                    Contradiction(key=key, row=row, said=said, other=other, is_of_rows=is_own)
                 )
-            if wins:
+            if source.wins == "inventory" and not is_own:
                 told[key] = value
-    origin = document.origin
-    if origin:
-        # A table that only adds to what is known, such as accepted suggestions, could say anything.
-        more = row.columns.says if written.source.adds is not False else ()
-        says = tuple(sorted({*origin.says, *more}))
-        origin = replace(
-            origin,
-            says=says,
-            states=tuple(one for one in origin.states if one not in row.columns.headings),
-            has_page=origin.has_page or bool(written.source.pages),
-        )
     joined = replace(
         document,
         fields=fields.model_copy(update=told) if told else fields,
-        tree=replace(document.tree, below=(*document.tree.below, _tree(row))),
+        tree=replace(document.tree, below=(*document.tree.below, row.tree)),
         known_as=_with(document.known_as, row),
-        origin=origin,
+        origin=_said_by(document.origin, row, source),
     )
-    return joined, contradictions
+    return joined, Joined(id=document.id, gives=told.keys(), contradictions=tuple(contradictions))
+
+
+def _longer(
+    key: Key, before: Sequence[object], more: Sequence[object], meanings: Meanings
+) -> dict[str, Any]:
+    new = [
+        word for word in more if not any(meanings.is_same(key, (word,), (one,)) for one in before)
+    ]
+    return {key: (*before, *new)} if new else {}
+
+
+def _said_by(origin: Origin | None, row: MappedRow, source: Source) -> Origin | None:
+    if origin is None:
+        return None
+    # A table that only adds to what is known, such as accepted suggestions, could say anything.
+    more = row.columns.says if source.adds is not False else ()
+    return replace(
+        origin,
+        says=tuple(sorted({*origin.says, *more})),
+        states=tuple(one for one in origin.states if one not in row.columns.headings),
+        has_page=origin.has_page or bool(source.pages),
+    )
 
 
 def _with(names: Sequence[str], row: MappedRow) -> tuple[str, ...]:
@@ -221,16 +228,17 @@ def mistakes_of(
     contradictions: Iterable[Contradiction], written: WrittenSource
 ) -> Iterator[Mistake]:
     """Tell of contradictions, of each key once, with how many there are."""
-    for key, several in grouped((one.key, one) for one in contradictions).items():
+    found = grouped(((one.key, one.is_of_rows), one) for one in contradictions)
+    for (key, is_of_rows), several in found.items():
         first = several[0]
         values = {
-            "reference": f"{written.name}: {key}",
+            "reference": f"{written.name}: {key}" + (" (rows)" if is_of_rows else ""),
             "key": key,
             "rows": str(len(several)),
             "source": written.name,
             "said": first.said,
             "other": first.other,
-            "title": str(first.row.values.get("title", first.row.id)),
-            "wins": written.source.wins,
+            "title": first.row.name,
+            "counts": "above" if is_of_rows else written.source.wins,
         }
         yield Mistake(code=Code.CONTRADICTING_ROW, span=first.row.span(key), values=values)

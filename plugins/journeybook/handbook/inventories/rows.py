@@ -7,14 +7,13 @@ from typing import Any
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
-from journeybook.handbook.ids import slug
 from journeybook.handbook.inventories.between import Above, Sections
-from journeybook.handbook.inventories.cells import cells_of, first_words, is_wanted, texts_of
+from journeybook.handbook.inventories.cells import first_words, is_wanted, texts_of
 from journeybook.handbook.inventories.headings import Columns, columns_of, options_of_content
-from journeybook.handbook.inventories.mapped_row import MappedRow, lines_of_keys
+from journeybook.handbook.inventories.mapped_row import MappedRow, id_of_row, lines_of_keys
 from journeybook.handbook.inventories.meanings import LISTS, NOTHING, Meanings
 from journeybook.handbook.inventories.ticks import meant_by
-from journeybook.handbook.inventories.web import can_be_followed, id_of, whole_address
+from journeybook.handbook.inventories.web import whole_address
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import SourceFile
 from journeybook.sources.likeness import close_to
@@ -124,7 +123,7 @@ class RowReader:
 
     def leave(self, row: MappedRow, reason: str) -> None:
         """Leave out a row that was mapped."""
-        self._leave(row.path, row.row, reason, str(row.values.get("title", "")) or row.id)
+        self._leave(row.path, row.row, reason, row.name)
 
     def _leave(self, path: str, row: int, reason: str, text: str = "") -> None:
         self.left_out.append(LeftOutRow(reason=reason, path=path, row=row, text=text))
@@ -181,14 +180,19 @@ class RowReader:
             value = self._value(key, names, path, record, columns)
             if value is not None:
                 values[key] = value
-        self._complete(values)
-        identifier = self._id(values, record)
+        defaults = self._complete(values)
+        identifier = id_of_row(values, record, self.written.source.id)
         if not identifier:
             self._leave(path, record.row, "nameless", first_words(record))
             return None
-        row, lines = record.row, lines_of_keys(record, columns)
         return MappedRow(
-            path=path, row=row, id=identifier, values=values, columns=columns, lines=lines
+            path=path,
+            row=record.row,
+            id=identifier,
+            values=values,
+            columns=columns,
+            lines=lines_of_keys(record, columns),
+            defaults=defaults,
         )
 
     def _value(
@@ -228,21 +232,12 @@ class RowReader:
         first, *others = columns.keys_of_headings[column]
         return key != first or any(self.meanings.is_known(one, word) for one in others)
 
-    def _complete(self, values: dict[Key, Any]) -> None:
-        for key, value in self.meanings.constants.items():
-            values.setdefault(key, value)
+    def _complete(self, values: dict[Key, Any]) -> tuple[Key, ...]:
+        constants = self.meanings.constants
+        defaults = tuple(key for key in constants if key not in values)
+        values |= {key: constants[key] for key in defaults}
         if "url" in values:
             address = whole_address(values["url"], self.written.source.base)
             self.hostless += address.startswith("/")
             values["url"] = address
-
-    def _id(self, values: dict[Key, Any], record: Record) -> str:
-        wanted, address = self.written.source.id, values.get("url", "")
-        if address and not can_be_followed(address):
-            del values["url"]
-        if wanted and plain_name(wanted) not in ("address", "url", "title"):
-            named = " ".join(cells_of(record, wanted))
-            return "/".join(slug(part) for part in named.split("/") if part.strip())
-        if address and (wanted is None or plain_name(wanted) != "title"):
-            return id_of(address)
-        return slug(values["title"]) if values.get("title") else ""
+        return defaults

@@ -1,6 +1,6 @@
 """The way from what inventory.yml names to content like any other."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -20,7 +20,7 @@ from journeybook.schema.period import Words
 from journeybook.sources.document import Document
 from journeybook.sources.reading import Reading
 from journeybook.sources.settings.inventory import WrittenSource
-from journeybook.sources.settings.inventory_result import SourceResult, Unmapped
+from journeybook.sources.settings.inventory_result import Doubt, SourceResult, Unmapped
 
 _TOLD = 20
 """So many words of a column are told one by one; the rest are counted."""
@@ -60,21 +60,28 @@ def with_inventory(
 
 
 def _taken(rows: RowReader, joining: Joining) -> tuple[SourceResult, list[Contradiction]]:
-    made: dict[str, None] = {}
-    joined: dict[str, None] = {}
+    made: list[str] = []
+    joined: list[str] = []
+    gives: dict[str, Set[str]] = {}
     contradictions: list[Contradiction] = []
-    before = frozenset(joining.documents)
     for row in rows.read():
         known = joining.known(row, rows.written)
-        if known in made or known in joined:
-            rows.leave(row, "same")
-            continue
         if known is None and rows.written.source.adds is False:
             rows.leave(row, "unknown")
             continue
-        identifier, against = joining.add(row, known, rows.written, rows.meanings)
-        (joined if identifier in before else made)[identifier] = None
-        contradictions.extend(against)
+        own = gives.get(known) if known else None
+        added = joining.add(row, known, rows.meanings, own)
+        if own is None:
+            (joined if known else made).append(added.id)
+        elif not added.gives and not added.contradictions:
+            rows.leave(row, "same")
+            continue
+        else:
+            joined.append(added.id)
+            told = Doubt(what="together", path=row.path, row=row.row, text=row.name)
+            rows.doubts.append(told)
+        gives[added.id] = own | added.gives if own else added.gives
+        contradictions.extend(added.contradictions)
     written = rows.written
     result = SourceResult(
         name=written.name,

@@ -21,6 +21,10 @@ _OURS: Mapping[str, str] = {
     "unknown": marked("nothing else tells of it"),
 }
 _DOUBTS: Mapping[Doubtful, str] = {
+    "together": marked(
+        "tells of the same content as a row above, so what both say is put together; where it is"
+        " other content, give it an address or a title of its own"
+    ),
     "alone": marked(
         "stands alone in its row and is no type, phase, persona or channel that is known, so it"
         " counts as content, and no heading above it holds any further; where it is a heading,"

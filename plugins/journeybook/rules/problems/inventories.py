@@ -103,16 +103,26 @@ def untagged_content(mistake: Mistake) -> Words:
 def contradicting_row(mistake: Mistake) -> Words:
     """Row that contradicts what is known.
 
-    A row of a source and the file, or the source above, that tells of the same content say
+    A row of a source and the file, the source or the row above that tells of the same content say
     different things of a key. Each key is told once, with the number of rows.
 
     Only one of the two counts, and it may be the wrong one.
 
-    Correct one of the two. `wins: inventory` lets the source count, and not the file.
+    Correct one of the two. `wins: inventory` lets the source count, and not the file. Two rows that
+    are content of their own need an address or a title of their own.
     """
+    if mistake.values["counts"] == "above":
+        message = marked(
+            "{source} says '{said}' for {key} of “{title}”, where a row above says '{other}'"
+            " ({rows} in all)"
+        )
+        return message, marked(
+            "the row above counts; correct one of them, or give content of its own an address or a"
+            " title of its own"
+        )
     message = marked(
         "{source} says '{said}' for {key} of “{title}”, where '{other}' stands ({rows} in all)"
     )
-    if mistake.values["wins"] == "inventory":
+    if mistake.values["counts"] == "inventory":
         return message, marked("what stands here counts; correct the other")
     return message, marked("what stands elsewhere counts; correct one of them")

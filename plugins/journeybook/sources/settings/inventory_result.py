@@ -34,7 +34,7 @@ class LeftOutRow:
     text: str = ""
 
 
-Doubtful = Literal["alone", "unheeded", "filled", "hidden-column", "hidden-row"]
+Doubtful = Literal["together", "alone", "unheeded", "filled", "hidden-column", "hidden-row"]
 """What may be meant otherwise than it is read."""
 
 
@@ -53,8 +53,9 @@ class SourceResult:
     """What was read of a source, what it became, and what could not be mapped.
 
     `columns` are its headings by our keys, `unused` those that no key takes. Content is
-    `made` of rows that nothing else tells of, and `joined` with what files or sources above tell;
-    both by id. `at` is where it is named. So many addresses are `hostless`: no link can follow.
+    `made` of rows that nothing else tells of, and `joined` with what files, sources or rows above
+    tell; both by id, row by row. `at` is where it is named. So many addresses are `hostless`: no
+    link can follow.
     """
 
     name: str
