@@ -75,6 +75,7 @@ CELLS = (
     *("Blog", "blog post", "Blgo", "e-book", "live", "Published", "pub", "draft", "archived"),
     *("Site", "website", "Beurs", "fair", "English", "nl", "xx", "2026-01-02", "3/1/2026", "soon"),
     *("yes", "x", "false", "small", "S", "Keep", "Remove?", "Merge with /a", "a, b; c\nd"),
+    f"CTO (CTO%20{'0' * 32}.md), Who, me (https://www.notion.so/Who-{'0' * 32}?pvs=21)",
     *("Ann", "https://x.example/a", "IT", "tech officer chief", "a|b", "What? Why; How", "Aware"),
 )
 OWN: tuple[tuple[Key, str], ...] = (

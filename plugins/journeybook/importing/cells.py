@@ -11,6 +11,7 @@ from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
 from journeybook.schema.phrases import Phrases
 from journeybook.schema.types import alternatives, bare, leaves, model_in
+from journeybook.sources.records.notion import linked_titles
 from journeybook.sources.yaml.nodes import Value
 
 _ITEM = re.compile(r"^\s*(?:[-*•·‣▪–—o]|\d{1,2}[.)])\s+")
@@ -122,7 +123,12 @@ def several_in(text: str) -> Value:
 
 
 def several_names(cell: str) -> list[Value]:
-    """Give the names in a cell, with lines, commas or strokes between them."""
+    """Give the names in a cell, with lines, commas or strokes between them.
+
+    Of names that lead to pages of Notion only the names are given.
+    """
+    if titles := linked_titles(cell):
+        return list(titles)
     parts = [part for item in items_in(cell) for part in _named(item)]
     return [part.strip() for part in parts if part.strip()]
 

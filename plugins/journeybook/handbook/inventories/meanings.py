@@ -23,6 +23,7 @@ from journeybook.schema.asset import Asset
 from journeybook.schema.fields import EVERYBODY
 from journeybook.schema.period import Words
 from journeybook.schema.settings.inventory import Key
+from journeybook.sources.records.notion import linked_titles
 from journeybook.sources.settings.inventory import WrittenSource
 from journeybook.sources.tables.cells import is_error
 from journeybook.sources.validation import validated
@@ -154,10 +155,12 @@ class Meanings:
         """Give the words of a cell, parted by the signs of its source or else by the usual ones."""
         if signs := self._source.split.get(key):
             return _split(re.compile(f"[{re.escape(signs)}\n]"), cell)
+        if key in NAMING and self.is_known(key, cell):
+            return (cell,)
+        if titles := linked_titles(cell):
+            return titles
         if key not in NAMING:
             return _split(_SENTENCES if key == "answers" else _ALWAYS, cell)
-        if self.is_known(key, cell):
-            return (cell,)
         parts: list[str] = []
         perhaps = self.vocabulary.phrases.pattern(_PERHAPS)
         for word in _split(_ALWAYS, cell):
@@ -177,25 +180,22 @@ class Meanings:
         own = self._own.get(key, {}).get(plain)
         if own is not None:
             return own
-        is_none = key not in _PLAIN and self._is_none(word, plain)
+        is_none = set(word) <= _RULED if key in _PLAIN else self.says_nothing(word)
         is_kept_free = key == "owner" and self._words and plain in self._words.placeholders
-        if set(word) <= _RULED or is_none or is_kept_free:
+        if is_none or is_kept_free:
             return ()
         if key in NAMING:
             return self._named(NAMING[key], word)
         if key == "type":
             kind = self.vocabulary.asset_type(word)
             return (kind.id,) if kind else None
-        if key == "status":
-            return (word,) if self.vocabulary.status(word) else None
-        return (word,)
+        is_known = key != "status" or self.vocabulary.status(word)
+        return (word,) if is_known else None
 
     def says_nothing(self, word: str) -> bool:
         """Tell whether a word stands where nothing is to be said, as `no` or `n/a`."""
-        return set(word) <= _RULED or self._is_none(word, owner_key(word))
-
-    def _is_none(self, word: str, plain: str) -> bool:
-        return plain in self._nothing or self.vocabulary.says_none(word)
+        is_none = owner_key(word) in self._nothing or self.vocabulary.says_none(word)
+        return set(word) <= _RULED or is_none
 
     def _named(self, kind: Kind, word: str) -> tuple[str, ...] | None:
         # Signs alone, such as `???`, are no name, though something may be called by signs as well.

@@ -3,19 +3,24 @@
 Which they hold tell the name of the sheet and its headings.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from journeybook.importing.cells import is_list, several_names, several_texts
-from journeybook.importing.heard import Heading, Named, Part, Remark, Spot, Trouble
+from journeybook.handbook.inventories.dates import Order
+from journeybook.importing.heard import Heading, Named, Part, Place, Remark, Spot, Trouble
 from journeybook.importing.lanes import STATEMENTS, Reading
 from journeybook.importing.plan import shown
-from journeybook.importing.shapes.groups import NAMING, filled_down, more_columns, told_of_filled
+from journeybook.importing.shapes.groups import filled_down, more_columns, told_of_filled
 from journeybook.importing.shapes.heads import in_group, is_ticked, repeats, with_one_head
 from journeybook.importing.shapes.items import failed_in
-from journeybook.importing.shapes.people import other_role, value_of_persona
+from journeybook.importing.shapes.list_values import (
+    is_day,
+    order_of_days,
+    told_of_days,
+    value_in_list,
+)
+from journeybook.importing.shapes.people import other_role
 from journeybook.importing.sheets import (
     LOOKED_AT,
     Sheet,
@@ -27,14 +32,13 @@ from journeybook.importing.sheets import (
 )
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.kind import FOLDER_OF
-from journeybook.schema.phrases import Phrases
-from journeybook.schema.types import model_in
 from journeybook.sources.records.rows import is_total, totals_in
 from journeybook.sources.tables.cells import is_error
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
 _FEWEST = 2
+_FROM_TO = "→"
 _KINDS = (Kind.ASSET, Kind.PERSONA, Kind.CHANNEL, Kind.PHASE, Kind.ACTION, Kind.RESEARCH)
 _TITLES = {"title", "url"}
 _PLANNED = {"due", "effort", "impact", "status", "owner"}
@@ -44,9 +48,6 @@ _SAID_OTHERWISE: Mapping[Kind, Mapping[str, str]] = {
     Kind.PERSONA: {"goals": "needs"},
     Kind.ACTION: {"persona": "persona"},
 }
-_TEN = 10
-"""Every language counts so far in words."""
-_ORDER = re.compile(r"(?:[^\W\d_]+\s+)?(\d{1,9}(?:[.,]\d{1,9})?)\s?(?:[^\W\d_]{1,3}|\.)?")
 _NO_TITLE = marked("this row names nothing; give it a title, and bring it in again")
 _ALONE = marked(
     "nothing stands beside this name, so it begins something of its own; if it is a heading or a "
@@ -88,11 +89,16 @@ class _Fit:
     columns: Mapping[str, int]
     more: Mapping[int, str]
     is_called_so: bool
+    order: Order | None = None
 
     @property
     def keys(self) -> Mapping[int, str]:
         """The key of each column, of which several may tell one that holds several things."""
         return {**self.more, **{column: key for key, column in self.columns.items()}}
+
+    def is_day(self, column: int) -> bool:
+        """Tell whether a column holds days."""
+        return is_day(self.kind, self.keys.get(column, ""))
 
 
 def _names_each(sheet: Sheet, fit: _Fit) -> bool:
@@ -149,10 +155,13 @@ def _counts(heading: str, reading: Reading) -> bool:
     return bool(reading.words.meant(heading, ("order",))) or not any(map(str.isalpha, heading))
 
 
-def _rows(given: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
-    sheet = filled_down(given, fit.head, fit.columns)
+def _rows(given: Sheet, found: _Fit, reading: Reading) -> Iterator[Part]:
+    sheet = filled_down(given, found.head, found.columns)
+    days = _days(sheet, found)
+    fit = replace(found, order=order_of_days(days))
     yield from above_heads(sheet, fit.head, Spot(), fit.columns, reading)
     yield from told_of_filled(given, sheet, fit.head)
+    yield from told_of_days(days, fit.order)
     heads, totals = sheet.rows[fit.head], totals_in(reading.words.phrases)
     alone = _alone(sheet, fit.head)
     for at in range(fit.head + 1, len(sheet.rows)):
@@ -166,6 +175,15 @@ def _rows(given: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
             yield from _by_itself(sheet, fit, at, reading, alone[at])
         else:
             yield from _row(sheet, fit, at, reading)
+
+
+def _days(sheet: Sheet, fit: _Fit) -> list[tuple[str, Place]]:
+    return [
+        (cell, sheet.place(at, across))
+        for at, row in enumerate(sheet.rows)
+        for across, cell in enumerate(row)
+        if at > fit.head and cell and fit.is_day(across)
+    ]
 
 
 def _alone(sheet: Sheet, head: int) -> Mapping[int, int]:
@@ -219,7 +237,7 @@ def _told(
         key = "" if is_error(cell) else fit.keys.get(across, "")
         own = key if across in fit.more else ""
         told = in_group(own, cell, cell_at(heads, across), reading)
-        value = _value(fit.kind, key, told, reading) if key and told else None
+        value = value_in_list(fit.kind, key, told, reading, fit.order) if key and told else None
         before = keys.get(key)
         if isinstance(value, list) and isinstance(before, list):
             keys[key] = [*before, *value]
@@ -227,24 +245,6 @@ def _told(
             keys[key] = value
         elif told:
             rest[across] = cell
+    # Of days from one to another the first counts, and both are kept.
+    rest |= {at: cell for at, cell in enumerate(row) if fit.is_day(at) and _FROM_TO in cell}
     return {key: value for key, value in keys.items() if value is not None}, rest
-
-
-def _value(kind: Kind, key: str, cell: str, reading: Reading) -> Value:
-    if kind is Kind.PERSONA:
-        return value_of_persona(key, cell, reading)
-    if key == "order":
-        return _order(cell, reading.words.phrases)
-    if key in (*NAMING, "persona"):
-        return several_names(cell)
-    inner = model_in(MODELS[kind].model_fields[key].annotation)
-    is_plain = inner is None or key != "expects"
-    return several_texts(cell) if is_plain and is_list(MODELS[kind], key) else cell
-
-
-def _order(cell: str, phrases: Phrases) -> str | None:
-    # `1st`, `2de`, `Phase 3` and `fourth` count as well; None where a cell does not.
-    if found := _ORDER.fullmatch(cell):
-        return found[1].replace(",", ".")
-    counted = [word.casefold() for word in phrases.get("counted")]
-    return str(counted.index(cell.casefold()) % _TEN + 1) if cell.casefold() in counted else None

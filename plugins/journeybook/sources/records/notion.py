@@ -49,16 +49,20 @@ def plain_path(path: str) -> str:
 
 def related(cell: Cell) -> Cell:
     """Give the titles of the pages that a cell leads to; any other cell as it is."""
-    if not isinstance(cell, str) or not cell.endswith(")") or len(cell) > _MOST_LETTERS:
-        return cell
+    titles = linked_titles(cell) if isinstance(cell, str) else ()
+    return (titles[0] if len(titles) == 1 else titles) if titles else cell
+
+
+def linked_titles(cell: str) -> tuple[str, ...]:
+    """Give the titles in a cell that holds nothing but pages, each with where it leads to."""
+    if not cell.endswith(")") or len(cell) > _MOST_LETTERS:
+        return ()
     titles: list[str] = []
     done = 0
     for found in _LEADS.finditer(cell):
         titles.append(cell[done : found.start()].strip())
         done = found.end()
-    if done < len(cell):
-        return cell
-    return titles[0] if len(titles) == 1 else tuple(titles)
+    return tuple(titles) if done == len(cell) else ()
 
 
 def _is_whole(path: str, members: Sequence[SourceFile]) -> bool:
