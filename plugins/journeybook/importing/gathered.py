@@ -20,6 +20,10 @@ _A_ROW = marked(
     "this content stands in {file}, which the handbook reads where it lies, so nothing is taken: "
     "change it there"
 )
+_OTHERWISE = marked(
+    "{key} of “{title}” is '{other}' already, further up, so '{said}' goes into the prose; if this "
+    "is another one, give it a title of its own"
+)
 _SHORT = ("text", "title", "name", "label")
 
 
@@ -59,7 +63,7 @@ class Gathered:
             if kind and own.get(key) and not is_list(MODELS[kind], key):
                 # Of this there can be one, and the first row has told it.
                 if words_in(value) != words_in(own[key]):
-                    self.keep(path, key, shown(value), place)
+                    self._otherwise(path, key, value, place)
                 return
             own[key] = joined(own.get(key), value)
             return
@@ -104,6 +108,14 @@ class Gathered:
         self._kept[heading] += 1
         remark = Remark(heading=heading, text=text, place=place)
         self.prose(path, self.marked(remark), place)
+
+    def _otherwise(self, path: str, key: str, value: Value, place: Place) -> None:
+        own, said = self.files.new[path].keys, shown(value)
+        names = {"key": key, "title": shown(own.get("title")) or path, "other": shown(own[key])}
+        told = Trouble(message=_OTHERWISE, values={"said": said, **names}, place=place)
+        self.troubles.append(told)
+        self._kept[""] += 1
+        self.prose(path, self.marked(Remark(heading=key, text=said, place=place)), place)
 
     def prose(self, path: str, text: str, place: Place) -> None:
         """Take a text for the end of a file."""

@@ -205,3 +205,18 @@ def test_what_is_noted_at_a_cell_goes_where_its_cell_went() -> None:
     assert "https://x.example/?a=1&b=2" in text_of(plan, "journeys/cfo-co/look.md")
     everything = "".join(plan.new.values())
     assert everything.count("https://z.example/") == 1
+
+
+def test_rows_of_one_title_that_disagree_are_told() -> None:
+    rows: Rows = [
+        ["Title", "Type", "Persona"],
+        ["Guide", "Blog", "CFO"],
+        ["guide", "Video", "Boss"],
+    ]
+    plan = brought(csv_of(rows), "list.csv")
+    guide = text_of(plan, "assets/guide.md")
+    assert "type: Blog\npersonas: [cfo, boss]\n" in guide
+    assert "Video" in guide
+    (told,) = plan.troubles
+    assert (told.values["other"], told.values["said"], told.place.row) == ("Blog", "Video", 3)
+    assert not any(plan.in_prose)
