@@ -11,6 +11,7 @@ from journeybook.handbook.ids import folded
 from journeybook.handbook.inventories.ticks import tick_of
 from journeybook.importing.edited import Edited, read_edited
 from journeybook.importing.edited_sheets import is_export, is_torn_out
+from journeybook.importing.elsewhere import is_our_data, is_read_elsewhere, told_of_crawl
 from journeybook.importing.heard import Named, Part, Remark, Said
 from journeybook.importing.lanes import Reading, Voting, words_of
 from journeybook.importing.plan import Plan
@@ -52,14 +53,10 @@ def bring(
     """Tell what bringing a file into a handbook comes to, or why it cannot be read."""
     sheets, languages = sheets_in(file), book.bench.languages
     words = words_of(languages.values())
-    if not isinstance(sheets, Unread):
-        if is_export(sheets):
-            return _brought_back(read_edited(sheets, book, words), book, file.path)
-        content = f"{book.handbook.content}/"
-        if is_torn_out(sheets, {one.path.removeprefix(content) for one in book.documents}):
-            return Unread(what="torn", values={"sheet": BASE})
-        if _only_tells(sheets, book):
-            return Unread(what="told")
+    if not isinstance(sheets, Unread) and is_export(sheets):
+        return _brought_back(read_edited(sheets, book, words), book, file.path)
+    if unread := _unread(file, sheets, book):
+        return unread
     personas = list(book.handbook.personas.values())
     only = personas[0].title if len(personas) == 1 else ""
     reading = Reading(
@@ -79,7 +76,21 @@ def bring(
         begun = _only_one(heard, book.site.wording.text(PERSONA))
         again = hear(file, replace(reading, persona=begun))
         heard = heard if isinstance(again, Unread) or not begun else again
-    return settle(_with_whole_names(heard, personas), book, file.path)
+    crawled = () if is_text(file) else told_of_crawl(file, book)
+    return settle((*crawled, *_with_whole_names(heard, personas)), book, file.path)
+
+
+def _unread(file: SourceFile, sheets: Sequence[Sheet] | Unread, book: Judged) -> Unread | None:
+    # Why a file is none to bring in; None where it may be one.
+    if isinstance(sheets, Unread):
+        if sheets.what == "format" and is_our_data(file):
+            return Unread(what="told")
+        is_elsewhere = sheets.what == "format" and is_read_elsewhere(file, book)
+        return Unread(what="elsewhere") if is_elsewhere else None
+    content = f"{book.handbook.content}/"
+    if is_torn_out(sheets, {one.path.removeprefix(content) for one in book.documents}):
+        return Unread(what="torn", values={"sheet": BASE})
+    return Unread(what="told") if _only_tells(sheets, book) else None
 
 
 def _with_whole_names(parts: Iterable[Part], personas: Sequence[Persona]) -> Iterator[Part]:

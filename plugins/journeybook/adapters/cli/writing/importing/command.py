@@ -19,7 +19,7 @@ from journeybook.adapters.cli.shared.output import (
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.cli.writing.importing.target import beginning_at, target_at
 from journeybook.adapters.cli.writing.importing.words import (
-    NOTHING,
+    UNREAD_HERE,
     tell_next,
     tell_what_is_wrong,
     told,
@@ -34,7 +34,6 @@ from journeybook.importing.bringing import Asked, bring, scale_of
 from journeybook.importing.plan import Offer, taken
 from journeybook.pipeline import Judged
 from journeybook.sources.document import SourceFile
-from journeybook.sources.records.words import UNREAD
 from journeybook.sources.tables.tables import Unread
 from journeybook.starting.phases import MODELS
 
@@ -88,7 +87,7 @@ def importing(  # noqa: PLR0917 - one parameter per option is how click hands th
     asked = Asked(persona=persona, scale=_scale(scale, target.book))
     plan = bring(file, target.book, asked, wording_in)
     if isinstance(plan, Unread):
-        message, hint = NOTHING if plan.what == "nothing" else UNREAD[plan.what]
+        message, hint = UNREAD_HERE[plan.what]
         values = {"file": source.name, **plan.values}
         say(message, err=True, **values)
         raise CannotRunError(hint, **values)

@@ -9,6 +9,7 @@ from journeybook.codes import Family
 from journeybook.grouping import a_few, grouped
 from journeybook.importing.plan import Offer, Plan
 from journeybook.sources.document import SourceFile
+from journeybook.sources.records.words import UNREAD
 from journeybook.sources.tables.cells import on_one_line
 from journeybook.wording import marked
 
@@ -23,11 +24,28 @@ NOTHING = (
     marked("nothing in '{file}' is known"),
     marked(
         "name rows like the five questions (needs, questions, feelings, touchpoints, expectations, "
-        "drop-offs), or begin with --template; what people answered to a survey is named under "
-        "`survey` of a round of research"
+        "drop-offs), or begin with --template; a list of content, or figures of its use, that "
+        "another program keeps is read where it lies: journeybook inventory --suggest {file} "
+        "--write; what people answered to a survey is named under `survey` of a round of research"
     ),
 )
 """What is said of a file in which nothing has a place, and the way out."""
+UNREAD_HERE: Mapping[str, tuple[str, str]] = {
+    **UNREAD,
+    "nothing": NOTHING,
+    "format": (
+        UNREAD["format"][0],
+        marked("save a sheet as CSV or XLSX, and a text as .txt or Markdown, and name that"),
+    ),
+    "elsewhere": (
+        marked("'{file}' is kept by another program, so it is not brought in once"),
+        marked(
+            "have it read where it lies, at every build: journeybook inventory --suggest {file} "
+            "--write"
+        ),
+    ),
+}
+"""By what keeps a file from being brought in: what is wrong, and the way out."""
 
 
 def told(plan: Plan, target: Target, file: Path) -> Iterator[str]:
@@ -47,7 +65,7 @@ def told(plan: Plan, target: Target, file: Path) -> Iterator[str]:
     )
     if not plan.said and plan.remarks:
         message, hint = NOTHING
-        yield f"{text(message, file=file.name)}; {text(hint)}"
+        yield f"{text(message, file=file.name)}; {text(hint, file=file.name)}"
     if named := [heading for heading in plan.in_prose if heading]:
         yield text(_PROSE, headings=a_few([f"'{on_one_line(one)[:_LONGEST]}'" for one in named]))
     troubles = ((text(one.message, **one.values), one.place.shown) for one in plan.troubles)
