@@ -3,12 +3,13 @@
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 import pytest
+from mkdocs.utils.meta import get_data
 
 from journeybook.codes import Code
 from journeybook.compare import texts
 from journeybook.compare.texts import differing, sentences
 from journeybook.findings import Mistake
-from journeybook.pages.parts.writing import led_to_steps
+from journeybook.pages.parts.writing import led_to_steps, with_meta
 from journeybook.sources.document import SourceFile
 from journeybook.sources.prose import (
     first_heading,
@@ -188,3 +189,15 @@ def test_a_file_in_another_encoding_is_told(encoding: str) -> None:
     told = decoded(SourceFile(path="a.md", data=data))
     assert isinstance(told, Mistake)
     assert told.code == Code.NOT_UTF_8
+
+
+@pytest.mark.parametrize(
+    "title", ["Café 🎉", "👩‍🔬 # & “one”: 'two'", "\ufeffa\x85b\u2028c\x7f\ud83d"]
+)
+def test_any_title_is_read_back_from_the_front_matter_of_its_page(title: str) -> None:
+    page = with_meta({"title": title, "hide": ["toc"]}, "Text.")
+    assert get_data(page) == (
+        "Text.",
+        {"title": title.replace("\ud83d", "\ufffd"), "hide": ["toc"]},
+    )
+    page.encode()

@@ -11,6 +11,9 @@ from journeybook.pages.parts.hrefs import quoted, relative
 from journeybook.pages.parts.page import PROSE, Page, heading
 from journeybook.sources.prose import first_heading, split_title
 
+_HALF = re.compile("[\ud800-\udfff]")
+_BY_NUMBER = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
 
 def meta_of(page: Page, *, tabs: bool, tags: bool) -> Mapping[str, object]:
     """Give what the theme should know of a page of ours, and what other plugins look for.
@@ -34,9 +37,15 @@ def as_text(words: str) -> str:
 
 def with_meta(meta: Mapping[str, object], markdown: str) -> str:
     """Write a page with its front matter."""
-    # JSON is YAML too.
-    lines = (f"{key}: {json.dumps(value, default=str)}\n" for key, value in meta.items())
+    lines = (f"{key}: {_yaml(value)}\n" for key, value in meta.items())
     return f"---\n{''.join(lines)}---\n{markdown}" if meta else markdown
+
+
+def _yaml(value: object) -> str:
+    # JSON is YAML too, but for the two halves in which it writes a face, and for signs that YAML
+    # wants to be written by their number.
+    text = json.dumps(value, default=str, ensure_ascii=False)
+    return _BY_NUMBER.sub(lambda sign: f"\\u{ord(sign[0]):04x}", _HALF.sub("\ufffd", text))
 
 
 def titled(page: Page) -> str:
