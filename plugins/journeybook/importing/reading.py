@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from journeybook.importing.feelings import asks_for_scale, with_curve, with_score
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import Reading
+from journeybook.importing.plan import shown
 from journeybook.importing.shapes.beside import beside, whose
 from journeybook.importing.shapes.documents import read_document
 from journeybook.importing.shapes.drawings import mermaid_in, read_mermaid
@@ -32,6 +33,10 @@ _HIDDEN = marked(
 _HIDDEN_ROW = marked(
     "the sheet hides this row, or a filter of it does, and it is read all the same: take it out "
     "first if it is not to count, or not everybody may read it"
+)
+_HIDDEN_SHEET = marked(
+    "the sheet '{sheet}' is hidden, and it is read all the same: take it out first if not "
+    "everybody who reads the handbook may read it"
 )
 _TEXTS = (".md", ".markdown", ".mmd", ".mermaid", ".txt")
 _SPOTTED = (Said, Named, Remark)
@@ -63,6 +68,9 @@ def _sheets(file: SourceFile, reading: Reading) -> list[Part] | Unread:
 
 def _hidden(sheet: Sheet) -> Iterator[Trouble]:
     # Whoever hid it may have forgotten it, and a handbook shows it to all its readers.
+    if sheet.is_hidden and not sheet.is_of_choices and any(map(any, sheet.rows)):
+        values = {"sheet": sheet.name}
+        yield Trouble(message=_HIDDEN_SHEET, values=values, place=Place(sheet=sheet.name))
     for column in sorted(sheet.layout.hidden):
         at = column - sheet.left
         rows = (number for number, row in enumerate(sheet.rows) if cell_at(row, at))
@@ -80,6 +88,7 @@ def _hidden(sheet: Sheet) -> Iterator[Trouble]:
 def _at_cells(sheet: Sheet, parts: Sequence[Part]) -> Iterator[Part]:
     # What is noted at a cell belongs where its cell went; an address that leads to itself is said.
     said = {cell for row in sheet.rows for cell in row} if sheet.notes else set()
+    said |= {shown(one.keys.get("url")) for one in parts if isinstance(one, Named)}
     for cell, text in sheet.notes.items():
         if text.removeprefix("mailto:") in said:
             continue

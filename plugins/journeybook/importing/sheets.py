@@ -17,6 +17,7 @@ from journeybook.sources.tables.tables import Unread, open_table
 from journeybook.sources.tables.workbook import Row, WorkbookError, columns_before, read_sheets
 from journeybook.sources.tables.workbook_notes import (
     Layout,
+    hidden_sheets_of,
     layouts_of,
     notes_of,
     sheets_of_choices,
@@ -47,7 +48,7 @@ class Sheet:
     `is_of_choices` where the cells of other sheets are chosen from it, `is_ruled` where a line that
     is no row stands below the first one, as in Markdown. Around that, a text may say for which
     `persona` it is. So many columns lie to the `left` of its first, and `notes` are at its cells.
-    Of a workbook it has the `layout`.
+    Of a workbook it has the `layout`, and tells whether the sheet `is_hidden`.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Sheet:
     layout: Layout = field(default_factory=Layout)
     is_ruled: bool = False
     persona: str = ""
+    is_hidden: bool = False
 
     def place(self, row: int, column: int) -> Place:
         """Give the place of a cell, its row and column counted from 0."""
@@ -128,7 +130,7 @@ def sheets_in(file: SourceFile) -> tuple[Sheet, ...] | Unread:
             sheets = read_sheets(file.data)
             choices = sheets_of_choices(file.data)
             before, notes = columns_before(file.data), notes_of(file.data)
-            layouts = layouts_of(file.data)
+            layouts, hidden = layouts_of(file.data), hidden_sheets_of(file.data)
             made = (
                 _sheet(name, rows(), is_of_choices=name in choices) for name, rows in sheets.items()
             )
@@ -138,6 +140,7 @@ def sheets_in(file: SourceFile) -> tuple[Sheet, ...] | Unread:
                     left=before.get(one.name, 0),
                     notes=notes.get(one.name, {}),
                     layout=layouts.get(one.name, Layout()),
+                    is_hidden=one.name in hidden,
                 )
                 for one in made
             )

@@ -1,5 +1,9 @@
 """Days as sheets write them, and names that lead to pages of the tool they come from."""
 
+from io import BytesIO
+
+from xlsxwriter import Workbook
+
 from tests.unit.importing.reading import Rows, brought, csv_of, text_of
 
 _HEX = "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
@@ -46,3 +50,39 @@ def test_names_that_lead_to_pages_of_notion_are_names() -> None:
     assert people == ["boss-europe.md", "cfo.md"]
     assert "personas: [boss-europe, cfo]" in text_of(plan, "assets/prices.md")
     assert "personas: [cfo]" in text_of(plan, "assets/lease.md")
+
+
+def _linked(*, hides: bool = False) -> bytes:
+    data = BytesIO()
+    book = Workbook(data, {"in_memory": True})
+    sheet = book.add_worksheet("Content")
+    sheet.write_row(0, 0, ["Title", "Type", "URL"])
+    sheet.write_row(1, 0, ["Prices", "Blog"])
+    sheet.write_url(1, 2, "https://x.example/prices", string="Read it here")
+    sheet.write_url(2, 0, "https://x.example/lease", string="Lease")
+    sheet.write_row(2, 1, ["Blog", "https://x.example/own"])
+    sheet.write_url(3, 0, "https://x.example/film", string="Film")
+    sheet.write(3, 1, "Video")
+    if hides:
+        book.add_worksheet("Old").write_row(0, 0, ["Title", "Status"])
+        book.worksheets()[1].write_row(1, 0, ["Gone", "retired"])
+        book.worksheets()[1].hide()
+    book.close()
+    return data.getvalue()
+
+
+def test_an_address_behind_words_is_the_address_of_their_row() -> None:
+    plan = brought(_linked(), "list.xlsx")
+    prices = text_of(plan, "assets/prices.md")
+    assert "url: https://x.example/prices\n" in prices
+    assert "URL: Read it here" in prices
+    lease = text_of(plan, "assets/lease.md")
+    assert "url: https://x.example/own\n" in lease
+    assert "url: https://x.example/film\n" in text_of(plan, "assets/film.md")
+    assert sum("https://x.example/lease" in text for text in plan.new.values()) == 1
+
+
+def test_a_sheet_that_is_hidden_is_told_of() -> None:
+    assert not brought(_linked(), "list.xlsx").troubles
+    (told,) = brought(_linked(hides=True), "list.xlsx").troubles
+    assert told.values == {"sheet": "Old"}

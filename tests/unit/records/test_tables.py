@@ -213,3 +213,34 @@ def test_the_upper_of_two_rows_of_headings_may_group_names_that_nobody_knows() -
         assert len(rows_of(read(f"URL;Persona;;Status\n{second}\n/a;x;;Live\n"))) == 2
     titled = read("Our content;;;\nURL;Persona;Views;Status\n/a;x;;Live\n")
     assert titled.headers == ("URL", "Persona", "Views", "Status")
+
+
+def test_an_address_behind_words_is_the_address_of_their_row() -> None:
+    known = replace(KNOWN, subjects=frozenset(("URL", "Title")), addresses=frozenset(("URL",)))
+
+    def book(*heads: str) -> Records:
+        made = io.BytesIO()
+        with xlsxwriter.Workbook(made) as opened:
+            sheet = opened.add_worksheet("Content")
+            sheet.write_row(0, 0, heads)
+            sheet.write_url(1, 0, "https://x.example/a", string="A")
+            sheet.write_row(1, 1, ["live", "/own"][: len(heads) - 1])
+            sheet.write_url(2, 0, "https://x.example/b", string="B")
+            sheet.write_row(2, 1, ["draft", "Read it here"][: len(heads) - 1])
+            sheet.write_url(3, 1, "https://x.example/no", string="live")
+            sheet.write(3, 0, "C")
+        records = read_records(SourceFile(path="audit.xlsx", data=made.getvalue()), known)
+        assert isinstance(records, Records)
+        return records
+
+    records = book("Title", "Status")
+    assert records.headers == ("Title", "Status", "Link")
+    assert [one.cells.get("Link") for one in records.records] == [
+        "https://x.example/a",
+        "https://x.example/b",
+        None,
+    ]
+    records = book("Title", "Status", "URL")
+    assert records.headers == ("Title", "Status", "URL")
+    links = [one.cells.get("URL") for one in records.records]
+    assert links == ["/own", "https://x.example/b", ""]

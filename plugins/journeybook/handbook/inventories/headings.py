@@ -144,6 +144,7 @@ def options_of_content(source: Source, vocabulary: Vocabulary, today: date) -> O
         options_of(source, vocabulary),
         names=all_headings(source, vocabulary),
         subjects=all_headings(source, vocabulary, ("title", "url")),
+        addresses=all_headings(source, vocabulary, ("url",)),
         others=frozenset(name for key in _OF_OTHERS for name in known_headings(key, vocabulary)),
         types=frozenset(source.entries),
         language=source.language or "",

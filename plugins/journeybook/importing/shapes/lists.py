@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from journeybook.handbook.inventories.dates import Order
-from journeybook.importing.heard import Heading, Named, Part, Place, Remark, Spot, Trouble
+from journeybook.importing.heard import Heading, Named, Part, Remark, Spot, Trouble
 from journeybook.importing.lanes import STATEMENTS, Reading
 from journeybook.importing.plan import shown
 from journeybook.importing.shapes.groups import filled_down, more_columns, told_of_filled
 from journeybook.importing.shapes.heads import in_group, is_ticked, repeats, with_one_head
 from journeybook.importing.shapes.items import failed_in
 from journeybook.importing.shapes.list_values import (
+    days_in,
     is_day,
     order_of_days,
     told_of_days,
     value_in_list,
+    with_link,
 )
 from journeybook.importing.shapes.people import other_role
 from journeybook.importing.sheets import (
@@ -157,7 +159,7 @@ def _counts(heading: str, reading: Reading) -> bool:
 
 def _rows(given: Sheet, found: _Fit, reading: Reading) -> Iterator[Part]:
     sheet = filled_down(given, found.head, found.columns)
-    days = _days(sheet, found)
+    days = days_in(sheet, found.head, found.is_day)
     fit = replace(found, order=order_of_days(days))
     yield from above_heads(sheet, fit.head, Spot(), fit.columns, reading)
     yield from told_of_filled(given, sheet, fit.head)
@@ -175,15 +177,6 @@ def _rows(given: Sheet, found: _Fit, reading: Reading) -> Iterator[Part]:
             yield from _by_itself(sheet, fit, at, reading, alone[at])
         else:
             yield from _row(sheet, fit, at, reading)
-
-
-def _days(sheet: Sheet, fit: _Fit) -> list[tuple[str, Place]]:
-    return [
-        (cell, sheet.place(at, across))
-        for at, row in enumerate(sheet.rows)
-        for across, cell in enumerate(row)
-        if at > fit.head and cell and fit.is_day(across)
-    ]
 
 
 def _alone(sheet: Sheet, head: int) -> Mapping[int, int]:
@@ -214,6 +207,8 @@ def _row(sheet: Sheet, fit: _Fit, at: int, reading: Reading) -> Iterator[Part]:
     row, heads = sheet.rows[at], sheet.rows[fit.head]
     yield from failed_in(sheet, at)
     keys, rest = _told(fit, row, heads, reading)
+    if fit.kind is Kind.ASSET:
+        keys, rest = with_link(sheet, at, fit.columns, keys, rest)
     title = shown(keys.pop("title", "")) or shown(keys.get("url"))
     place = sheet.place(at, fit.columns.get("title", 0))
     if title:

@@ -5,21 +5,23 @@ from dataclasses import replace
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.entries import together
-from journeybook.sources.records.headings import has_names
+from journeybook.sources.records.headings import has_names, letters_of
 from journeybook.sources.records.record import (
     Hidden,
     LeftOut,
     Options,
     Reason,
+    Record,
     Records,
     plain_name,
 )
-from journeybook.sources.records.rows import records_of, shown
+from journeybook.sources.records.rows import begins_address, records_of, shown
 from journeybook.sources.tables.cells import cell_text
 from journeybook.sources.tables.tables import Table, Unread
 from journeybook.sources.tables.workbook import BookSheet, Row, WorkbookError, read_book
-from journeybook.sources.tables.workbook_notes import Layout, layouts_of
+from journeybook.sources.tables.workbook_notes import Layout, layouts_of, links_of
 
+_LINK = "Link"
 Sheets = Mapping[str, tuple[BookSheet, Table]]
 
 
@@ -44,6 +46,11 @@ def read_sheets_of_book(file: SourceFile, options: Options) -> Records | Unread:
     found = {name: records_of(sheets[name][1], options) for name in chosen}
     wrong = next((one for one in found.values() if isinstance(one, Unread)), None)
     layouts = {name.casefold(): one for name, one in layouts_of(file.data).items()}
+    links = {name.casefold(): one for name, one in links_of(file.data).items()}
+    found = {
+        name: one if isinstance(one, Unread) else _linked(one, links.get(name.casefold()), options)
+        for name, one in found.items()
+    }
     parts = [
         (name, _with_hidden(one, layouts.get(name.casefold(), Layout())))
         for name, one in found.items()
@@ -60,6 +67,33 @@ def _with_hidden(records: Records, layout: Layout) -> Records:
     rows = frozenset(at + 1 for at in layout.hidden_rows)
     hidden = {"": Hidden(columns=columns, rows=rows)} if columns or rows else {}
     return replace(records, hidden=hidden)
+
+
+def _linked(records: Records, links: Mapping[str, str] | None, options: Options) -> Records:
+    # People write a title, or words such as `Read it here`, and put the address behind them.
+    plain = {name: plain_name(name) for name in records.headers}
+    addresses, subjects = (
+        [name for name, one in plain.items() if one in frozenset(map(plain_name, known))]
+        for known in (options.addresses, options.subjects)
+    )
+    letters = {name: letters_of(records.headers.index(name)) for name in (*addresses, *subjects)}
+    leading = {one.rstrip("0123456789") for one in links or ()}
+    if links is None or not leading & {*letters.values()}:
+        return records
+    named = next(iter(addresses), _LINK)
+
+    def entries() -> Iterator[Record | LeftOut]:
+        for entry in records.entries():
+            said = "" if isinstance(entry, LeftOut) else entry.cells.get(named, "")
+            found = (links.get(f"{letter}{entry.row}") for letter in letters.values())
+            link = next(filter(None, found), None)
+            if isinstance(entry, LeftOut) or not link or begins_address(said):
+                yield entry
+            else:
+                yield replace(entry, cells={**entry.cells, named: link})
+
+    headers = records.headers if named in plain else (*records.headers, named)
+    return replace(records, headers=headers, entries=entries)
 
 
 def _chosen(sheets: Sheets, options: Options) -> tuple[str, ...]:

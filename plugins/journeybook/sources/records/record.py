@@ -134,7 +134,7 @@ class Options:
     """What is known of a file beforehand.
 
     `names` are headings that may stand in it, by which the row of headings is recognised, and
-    `subjects` those among them that say what a row is about. A
+    `subjects` those among them that say what a row is about, as the `addresses` do. A
     `member` may hold `*`. `types` are the types of post that are wanted from WordPress, or of entry
     from Contentful; all that can be content when empty. `language` is that in which a site is
     written where a page says nothing, `root` the folder of its pages, `shape` the generator that
@@ -157,6 +157,7 @@ class Options:
     today: date | None = None
     phrases: Phrases = NO_PHRASES
     exports: Phrases = NO_PHRASES
+    addresses: frozenset[str] = frozenset()
     lists: Lists | None = None
     others: frozenset[str] = frozenset()
 

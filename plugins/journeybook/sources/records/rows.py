@@ -10,6 +10,7 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.records.headings import headings_in, is_comment, names_of, row_of_headings
 from journeybook.sources.records.record import (
     MOST_ROWS,
+    Cell,
     LeftOut,
     Options,
     Reason,
@@ -133,6 +134,11 @@ class _Reading:
 
     def _begins(self, cells: Sequence[str]) -> bool:
         return len(self.known & {plain_name(cell) for cell in cells if cell}) > 1
+
+
+def begins_address(cell: Cell) -> bool:
+    """Tell whether a cell begins as an address does."""
+    return isinstance(cell, str) and _ADDRESS.match(cell) is not None
 
 
 def _with_next(rows: Iterable[list[str]]) -> Iterator[tuple[list[str], list[str]]]:

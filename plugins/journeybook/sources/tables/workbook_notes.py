@@ -39,6 +39,24 @@ def notes_of(data: bytes) -> Mapping[str, Mapping[str, str]]:
         return {name: _behind(book, sheets.get(key, "")) for key, name in names.items()}
 
 
+def hidden_sheets_of(data: bytes) -> frozenset[str]:
+    """Give the names of the sheets that a workbook hides and its menu shows."""
+    with ZipFile(BytesIO(data)) as book:
+        sheets = _SHEET.findall(_read(book, "xl/workbook.xml"))
+    return frozenset(_value(one, "name") for one in sheets if _value(one, "state") == "hidden")
+
+
+def links_of(data: bytes) -> Mapping[str, Mapping[str, str]]:
+    """Give where cells of a workbook lead, by the name of the sheet and that of the cell."""
+    with ZipFile(BytesIO(data)) as book:
+        sheets = _related(book, "xl/workbook.xml")
+        names = {
+            _value(one, "r:id"): _value(one, "name")
+            for one in _SHEET.findall(_read(book, "xl/workbook.xml"))
+        }
+        return {name: dict(_links(book, sheets.get(key, ""))) for key, name in names.items()}
+
+
 def _behind(book: ZipFile, sheet: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for cell, text in (*_notes(book, sheet), *_links(book, sheet)):
