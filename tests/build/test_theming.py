@@ -52,13 +52,35 @@ def test_what_a_site_says_of_its_theme_stays(tmp_path: Path) -> None:
     assert re.search(r'<html[^>]* lang="en"', html)
     assert "fonts.googleapis.com/css?family=Lato" in html
     assert 'class="md-tabs"' not in html
-    matrix = (tmp_path / "site" / "matrix" / "index.html").read_text(encoding="utf-8")
-    beside = re.search(r'<div class="md-sidebar md-sidebar--primary"[^>]*>', matrix)
-    assert beside
-    assert "hidden" not in beside[0]
+    assert not is_bare(tmp_path / "site" / "matrix")
 
 
 def test_features_without_navigation_get_tabs(tmp_path: Path) -> None:
     html = home_of(tmp_path, "theme: {name: material, features: [search.suggest]}\n")
     assert 'class="md-tabs"' in html
     assert '"search.suggest"' in html
+
+
+@pytest.mark.parametrize("arranger", ["", "awesome-nav"])
+def test_a_wide_page_among_some_of_the_sites_choice_has_the_list_of_them(
+    tmp_path: Path, arranger: str
+) -> None:
+    reports = "[index.md, Reports: [gaps/index.md, coverage/index.md], {}]"
+    site = FIVE_LINES if arranger else f"{FIVE_LINES}nav: {reports.format('journeybook')}\n"
+    files = {
+        **HANDBOOK,
+        "mkdocs.yml": site.replace("journeybook]", f"journeybook, {arranger}]"),
+        "content/.nav.yml": f"nav: {reports.format('channels, matrix')}\n",
+    }
+    build_site(write(tmp_path, files), tmp_path / "site")
+    assert not is_bare(tmp_path / "site" / "gaps")
+    assert not is_bare(tmp_path / "site" / "coverage")
+    assert is_bare(tmp_path / "site" / "matrix")
+
+
+def is_bare(page: Path) -> bool:
+    """Tell whether no navigation stands beside a page."""
+    html = (page / "index.html").read_text(encoding="utf-8")
+    beside = re.search(r'<div class="md-sidebar md-sidebar--primary"[^>]*>', html)
+    assert beside
+    return "hidden" in beside[0]

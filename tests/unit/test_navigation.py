@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from journeybook.pages.parts.ways.navigation import Chapter, is_on_top, navigation
+from journeybook.pages.parts.ways.navigation import Chapter, beside_others, navigation
 from journeybook.pages.parts.ways.section import Section
 from tests.unit.held import hold
 
@@ -58,5 +58,6 @@ def test_the_whole_navigation() -> None:
                 made = navigation(listed, chapters, nav, portfolio)
                 lines.append(f"-- {name} {portfolio}".rstrip())
                 lines += [json.dumps(one, ensure_ascii=False) for one in made]
-        lines.append(f"on top: {is_on_top(nav, '')} {is_on_top(nav, 'north/')}")
+                needing = sorted(beside_others(made, listed, chapters))
+                lines.append(f"beside others: {' '.join(needing)}".rstrip())
     hold("navigation", lines)

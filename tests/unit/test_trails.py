@@ -5,7 +5,6 @@ from functools import cache
 
 import pytest
 
-from journeybook.pages.parts.ways.navigation import is_on_top
 from journeybook.rendering import render_handbook
 from journeybook.wording import by_number
 from tests.unit.handbooks import judged
@@ -78,21 +77,3 @@ def test_numbers_in_names_count_by_their_value() -> None:
         "Persona 02b",
         "Persona 10",
     ]
-
-
-@pytest.mark.parametrize(
-    ("nav", "part", "wanted"),
-    [
-        (None, "", True),
-        (None, "book/", False),
-        (["index.md", "journeybook"], "", True),
-        ([{"Ours": "journeybook/personas"}], "", True),
-        ([{"Ours": ["journeybook/personas"]}], "", False),
-        ([{"Ours": [{"More": "journeybook"}]}], "", False),
-        ([{"Manual": ["guide.md"]}, "journeybook"], "", True),
-    ],
-)
-def test_sections_below_another_entry_are_no_tabs(
-    nav: list[object] | None, part: str, *, wanted: bool
-) -> None:
-    assert is_on_top(nav, part) is wanted

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 
 from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.mkdocs import site_files
+from journeybook.adapters.mkdocs.navigation import pages_beside_others
 from journeybook.adapters.mkdocs.options import JourneybookOptions, handbooks_of_site
 from journeybook.adapters.mkdocs.others import lead_redirects, posts_of, spare
 from journeybook.adapters.mkdocs.outcome import Earlier, Whole
 from journeybook.adapters.mkdocs.site_sources import SiteSources
-from journeybook.adapters.mkdocs.theming import has_tabs
 
 if TYPE_CHECKING:
     from journeybook.adapters.mkdocs.compiling import AtOnce
@@ -28,15 +29,14 @@ Compiling = Callable[[Sequence[SiteSources], JourneybookOptions], Whole]
 class Assembly:
     """All handbooks of a site; what each was `taken` from, and what was made of all of them.
 
-    `tabs` tells by the folder of each whether its sections stand above every page, as the site has
-    it before its navigation is filled in.
+    The pages `beside` others stand in the navigation with more than a section of ours.
     """
 
     sources: tuple[SiteSources, ...]
     whole: Whole
     made: Made
     taken: tuple[Made, ...]
-    tabs: Mapping[str, bool]
+    beside: frozenset[str] = frozenset()
 
 
 def sources_in(
@@ -99,22 +99,21 @@ def _assembled(
         one.look()
     whole = compiling(sources, options)
     files, config = sources[0].files, sources[0].config
-    tabs = {one.part: has_tabs(config, one.part) for one in whole.handbooks}
     taken = [
         {file.src_uri: file for file in site_files.take_out(files, outcome)}
         for outcome in whole.handbooks
     ]
-    made = _placed(whole, files, config, tabs)
+    made = _placed(whole, files, config)
     site_files.keep_files(made, config)
     spare(config, made)
     lead_redirects(config, {uri: at for one in whole.handbooks for uri, at in one.steps.items()})
-    return Assembly(sources=tuple(sources), whole=whole, made=made, taken=tuple(taken), tabs=tabs)
+    return Assembly(sources=tuple(sources), whole=whole, made=made, taken=tuple(taken))
 
 
-def _placed(whole: Whole, files: Files, config: MkDocsConfig, tabs: Mapping[str, bool]) -> Made:
+def _placed(whole: Whole, files: Files, config: MkDocsConfig) -> Made:
     made: dict[str, File] = {}
     for outcome in whole.handbooks:
-        made.update(site_files.place(files, outcome, config, tabs=tabs[outcome.part]))
+        made.update(site_files.place(files, outcome, config))
     return {**made, **site_files.place_shared(files, whole, config)}
 
 
@@ -126,7 +125,7 @@ def rearrange(before: Assembly, whole: Whole) -> tuple[Assembly, frozenset[str]]
     files, config = before.sources[0].files, before.sources[0].config
     for file in before.made.values():
         files.remove(file)
-    placed = _placed(whole, files, config, before.tabs)
+    placed = _placed(whole, files, config)
     for file in placed.values():
         files.remove(file)
     made, changed = {}, set()
@@ -161,6 +160,11 @@ def settle(
     for uri in removed & again.made.keys():
         files.remove(again.made[uri])
     return again
+
+
+def arranged(assembly: Assembly, nav: Navigation, files: Files) -> Assembly:
+    """Take in how the pages stand in the navigation."""
+    return replace(assembly, beside=pages_beside_others(nav, files, assembly.whole))
 
 
 def pages_away(assembly: Assembly | None, files: Files) -> tuple[str, ...]:

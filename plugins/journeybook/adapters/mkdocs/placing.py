@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from journeybook.adapters.mkdocs.assembling import Assembly
 from journeybook.adapters.mkdocs.outcome import Described, Whole
 from journeybook.adapters.mkdocs.rebasing import rebased
+from journeybook.adapters.mkdocs.theming import has_tabs
 from journeybook.pages.parts.hrefs import page_address
 from journeybook.pages.parts.page import PROSE, Block, Page
 
@@ -20,9 +21,9 @@ class Placing:
     """The pages to put in place, and the documents that are ours to read.
 
     `steps` tells on which page a step is told, and under which anchor; `definitions` what words
-    mean in the handbook of each folder. Where `tabs` lead to every section, a wide page needs no
-    navigation beside it. The blocks of pages that have `sums` are there only where they are `kept`,
-    or when all are made `again`.
+    mean in the handbook of each folder. Where the theme has `tabs`, they lead to all that stands
+    with a page, but for those `beside` others. The blocks of pages that have `sums` are there only
+    where they are `kept`, or when all are made `again`.
     """
 
     pages: Mapping[str, Page] = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Placing:
     steps: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     directory_urls: bool = True
     tabs: bool = False
+    beside: frozenset[str] = frozenset()
     sums: Mapping[str, bytes] = field(default_factory=dict)
     kept: Callable[[str], Page | None] = _nothing
     again: Callable[[], Whole] = Whole
@@ -47,11 +49,16 @@ class Placing:
             definitions={one.part: one.definitions for one in whole.handbooks},
             steps={uri: place for one in whole.handbooks for uri, place in one.steps.items()},
             directory_urls=config.use_directory_urls,
-            tabs=assembly.tabs[whole.handbooks[0].part],
+            tabs=has_tabs(config),
+            beside=assembly.beside,
             sums=whole.sums,
             kept=cache(whole.kept) if whole.kept else _nothing,
             again=whole.again or Whole,
         )
+
+    def has_tab(self, uri: str) -> bool:
+        """Tell whether a tab leads to all that stands in the navigation with a page."""
+        return self.tabs and uri not in self.beside
 
     def is_made(self, uri: str) -> bool:
         """Tell whether a page is ours alone, without a word of an author's."""

@@ -142,15 +142,17 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put above the title of a page where it stands, once its first heading has named it."""
-        if is_kept(page):
-            return html
-        return f"{self.placing.trail(page.file.src_uri, page.file.url)}{html}"
+        file = page.file
+        return html if is_kept(page) else f"{self.placing.trail(file.src_uri, file.url)}{html}"
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Tell which pages of ours are gone, and remember what stands around every page."""
         report.tell_away(assembling.pages_away(self.assembled, files))
+        if self.assembled:
+            self.assembled = assembling.arranged(self.assembled, nav, files)
+            self.placing = Placing.of(self.assembled)
         if self.keeper:
-            self.keeper.nav = nav
+            self.keeper.nav, self.keeper.placing = nav, self.placing
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401
@@ -193,10 +195,9 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Show them again, after the search has taken the page."""
         if output_of(page) is not None:
             return context
-        content = content_of(page)
-        if content is None:
-            content = searching.shown_again(page.content or "", self._blocks_of(page))
-        page.content = content
+        page.content = content_of(page) or searching.shown_again(
+            page.content or "", self._blocks_of(page)
+        )
         excerpts: Any = context.get("posts") or ()
         shown = (page.content, *(excerpt.content for excerpt in excerpts))
         # What the template is given is a copy, so every page chooses for itself.

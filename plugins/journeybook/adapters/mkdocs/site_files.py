@@ -55,9 +55,7 @@ def take_out(files: Files, outcome: Outcome) -> list[File]:
     return taken
 
 
-def place(
-    files: Files, outcome: Outcome, config: MkDocsConfig, *, tabs: bool
-) -> Mapping[str, File]:
+def place(files: Files, outcome: Outcome, config: MkDocsConfig) -> Mapping[str, File]:
     """Add the pages and the data of a handbook, and keep assets out of the navigation.
 
     What we made is given back by its path.
@@ -68,7 +66,7 @@ def place(
             file.edit_uri = _edit_uri(uri, config)
             if not document.listed:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-    made = {file.src_uri: file for file in _pages(files, outcome, config, tabs=tabs)}
+    made = {file.src_uri: file for file in _pages(files, outcome, config)}
     for name, content in outcome.files.items():
         made[name] = _file(name, content, config)
     return _added(made, files)
@@ -85,7 +83,7 @@ def place_shared(files: Files, whole: Whole, config: MkDocsConfig) -> Mapping[st
     }
     page = whole.page
     if page and files.get_file_from_path(page.uri) is None:
-        meta = meta_for(page, config, tabs=False)
+        meta = meta_for(page, config)
         text = with_meta(meta, titled(page))
         made[page.uri] = File.generated(config, page.uri, content=text)
     return _added(made, files)
@@ -106,7 +104,7 @@ def _is_at_or_below(uri: str, paths: Collection[str]) -> bool:
     return uri in paths or any(parent.as_posix() in paths for parent in PurePosixPath(uri).parents)
 
 
-def _pages(files: Files, outcome: Outcome, config: MkDocsConfig, *, tabs: bool) -> Iterator[File]:
+def _pages(files: Files, outcome: Outcome, config: MkDocsConfig) -> Iterator[File]:
     taken = {file.dest_uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
     for page in outcome.pages:
         written = files.get_file_from_path(page.uri)
@@ -115,7 +113,7 @@ def _pages(files: Files, outcome: Outcome, config: MkDocsConfig, *, tabs: bool) 
             files.remove(written)
             taken.discard(written.dest_uri)
             written = None
-        file = written or _page(page, outcome, config, tabs=tabs)
+        file = written or _page(page, outcome, config)
         if not written and file.dest_uri in taken:
             report.tell_left_out(page.uri, file.dest_uri)
             continue
@@ -134,8 +132,8 @@ def _is_left_out(file: File, page: Page, config: MkDocsConfig) -> bool:
     return config.exclude_docs is not None and config.exclude_docs.match_file(page.uri)
 
 
-def _page(page: Page, outcome: Outcome, config: MkDocsConfig, *, tabs: bool) -> File:
-    meta = meta_for(page, config, tabs=tabs)
+def _page(page: Page, outcome: Outcome, config: MkDocsConfig) -> File:
+    meta = meta_for(page, config)
     text = with_meta(meta, titled(page))
     file = File.generated(config, page.uri, content=text)
     source = page.source or ""

@@ -12,7 +12,6 @@ from mkdocs.localization import parse_locale
 from mkdocs.theme import Theme
 
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.ways.navigation import is_on_top
 from journeybook.pages.parts.writing import meta_of
 
 _BOOST = 10
@@ -45,17 +44,14 @@ def is_material(theme: Theme) -> bool:
     return "language" in theme and _FEATURES in theme
 
 
-def has_tabs(config: MkDocsConfig, part: str) -> bool:
-    """Tell whether the sections stand above each page, so that a wide one needs none beside it.
-
-    It is asked before the navigation is filled in.
-    """
-    return is_on_top(config.nav, part) and _TABS in (config.theme.get(_FEATURES) or ())
+def has_tabs(config: MkDocsConfig) -> bool:
+    """Tell whether the entries of the navigation stand above each page."""
+    return _TABS in (config.theme.get(_FEATURES) or ())
 
 
-def meta_for(page: Page, config: MkDocsConfig, *, tabs: bool) -> Mapping[str, object]:
+def meta_for(page: Page, config: MkDocsConfig) -> Mapping[str, object]:
     """Give what the theme of a site should know of a page of ours."""
-    meta = meta_of(page, tabs=tabs, tags="material/tags" in config.plugins)
+    meta = meta_of(page, tags="material/tags" in config.plugins)
     return {**meta, "search": {"boost": _BOOST}}
 
 

@@ -12,6 +12,7 @@ from journeybook.pages.parts.page import Block, Page
 from journeybook.pages.parts.writing import (
     as_text,
     defined_on,
+    hidden_beside,
     led_to_steps,
     meta_of,
     titled,
@@ -35,7 +36,8 @@ _HOMES = ("index.md", "README.md")
 class PlainPages:
     """What goes where among the pages of a site, by path; `hidden` files have no page.
 
-    `tabs` and `tags` tell what the theme has.
+    Where the theme has `tabs`, they lead to all that stands with a page, but for those `beside`
+    others. `tags` tells whether the theme has any.
     """
 
     pages: Mapping[str, Page]
@@ -44,6 +46,7 @@ class PlainPages:
     definitions: Mapping[str, Mapping[str, str]]
     hidden: frozenset[str]
     tabs: bool = False
+    beside: frozenset[str] = frozenset()
     tags: bool = False
 
 
@@ -92,7 +95,8 @@ def plain_files(made: PlainPages, written: Mapping[str, str]) -> Iterator[tuple[
 
 def _text(uri: str, written: str | None, made: PlainPages) -> str:
     page, document = made.pages.get(uri), made.documents.get(uri)
-    meta = meta_of(page, tabs=made.tabs, tags=made.tags) if page else {}
+    tabs = made.tabs and uri not in made.beside
+    meta = {**meta_of(page, tags=made.tags), **hidden_beside(page, tabs=tabs)} if page else {}
     if document:
         said = {
             key: as_text(it) if isinstance(it, str) else it for key, it in document.theme.items()

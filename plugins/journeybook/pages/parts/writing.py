@@ -15,19 +15,22 @@ _HALF = re.compile("[\ud800-\udfff]")
 _BY_NUMBER = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-def meta_of(page: Page, *, tabs: bool, tags: bool) -> Mapping[str, object]:
-    """Give what the theme should know of a page of ours, and what other plugins look for.
-
-    Where `tabs` lead to every section, a wide page goes without the navigation beside it.
-    """
+def meta_of(page: Page, *, tags: bool) -> Mapping[str, object]:
+    """Give what the theme should know of a page of ours, and what other plugins look for."""
     meta: dict[str, object] = {"title": as_text(page.title)}
     if page.description:
         meta["description"] = as_text(" ".join(page.description.split()))
-    if page.wide:
-        meta["hide"] = ["navigation", "toc"] if tabs else ["toc"]
     if page.tags and tags:
         meta["tags"] = list(page.tags)
     return meta
+
+
+def hidden_beside(page: Page, *, tabs: bool) -> Mapping[str, object]:
+    """Tell the theme what does not stand beside a wide page.
+
+    Where `tabs` lead to all of its section, it goes without the navigation too.
+    """
+    return {"hide": ["navigation", "toc"] if tabs else ["toc"]} if page.wide else {}
 
 
 def as_text(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
@@ -21,7 +21,7 @@ from journeybook.adapters.disk.sites.handbook_folders import Folders, handbooks_
 from journeybook.exports.audiences import AUDIENCES, audience_script
 from journeybook.exports.finder import FINDER, finder_script
 from journeybook.exports.formats import site_files
-from journeybook.exports.plain.plain_pages import plain_files, plain_pages, unlisted
+from journeybook.exports.plain.plain_pages import PlainPages, plain_files, plain_pages, unlisted
 from journeybook.exports.plain.plain_settings import (
     features_of,
     name_of,
@@ -31,10 +31,11 @@ from journeybook.exports.plain.plain_settings import (
 )
 from journeybook.history.portfolio import PORTFOLIO
 from journeybook.pages.parts.filling.renderer import TemplateFaultError
-from journeybook.pages.parts.ways.navigation import ARRANGERS, Chapter, is_on_top, navigation
+from journeybook.pages.parts.ways.navigation import ARRANGERS, Chapter, beside_others, navigation
 from journeybook.pages.parts.ways.section import Section
 from journeybook.rendering import Compilation
 from journeybook.resources import Resources
+from journeybook.sources.document import SourceFile
 
 _STATIC = "assets/journeybook"
 _PLAIN = "plain.css"
@@ -79,14 +80,9 @@ class _Exported:
     def files(self) -> Iterator[tuple[str, bytes]]:
         yield from self._theme_files()
         yield from self._hook_files()
-        listed: dict[str, None] = {}
         for uri, data in self._docs():
             yield f"{_DOCS}/{uri}", data
-            if uri.endswith(".md"):
-                listed[uri] = None
-        for uri in unlisted(self._compilations):
-            listed.pop(uri, None)
-        yield "mkdocs.yml", written(self._settings_written(listed))
+        yield "mkdocs.yml", written(self._settings_written())
 
     @cached_property
     def _settings(self) -> Mapping[str, Any]:
@@ -99,11 +95,6 @@ class _Exported:
     @cached_property
     def _pages(self) -> Folders:
         return pages_of(self._settings, self._root)
-
-    @property
-    def _has_tabs(self) -> bool:
-        on_top = is_on_top(self._settings.get("nav"), self._handbooks[0].folders.part)
-        return on_top and _TABS in features_of(self._settings)
 
     @cached_property
     def _is_material(self) -> bool:
@@ -128,32 +119,62 @@ class _Exported:
     def _compilations(self) -> Mapping[str, Compilation]:
         return {one.folders.part: one.compilation for one in self._handbooks}
 
-    def _docs(self) -> Iterator[tuple[str, bytes]]:
-        found = {
+    @cached_property
+    def _found(self) -> Mapping[str, SourceFile]:
+        return {
             file.path.removeprefix(f"{self._pages.content}/"): file
             for file in read_folder(self._pages)
             if file.refused in (None, "large")
         }
-        texts = {
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {
             uri: file.data.decode("utf-8", "replace")
-            for uri, file in found.items()
+            for uri, file in self._found.items()
             if uri.endswith(".md") and not file.refused
         }
+
+    @cached_property
+    def _made(self) -> PlainPages:
         stem = PORTFOLIO.removesuffix(".md")
-        about = (
-            uri for uri in (PORTFOLIO, f"{stem}/index.md", f"{stem}/README.md") if uri in found
-        )
-        made = plain_pages(
+        names = (PORTFOLIO, f"{stem}/index.md", f"{stem}/README.md")
+        about = (uri for uri in names if uri in self._found)
+        return plain_pages(
             self._compilations,
             portfolio(self._handbooks, self._resources, next(about, None)),
-            tabs=self._has_tabs,
+            tabs=_TABS in features_of(self._settings),
             tags=any(
                 name_of(one) in ("tags", "material/tags") for one in plugins_of(self._settings)
             ),
         )
-        for uri, text in plain_files(made, texts):
+
+    @cached_property
+    def _nav(self) -> list[Any] | None:
+        nav = self._kept.get("nav")
+        if nav is None and any(name_of(one) in ARRANGERS for one in plugins_of(self._kept)):
+            return None
+        return navigation(self._listed, self._chapters, nav, PORTFOLIO)
+
+    @cached_property
+    def _listed(self) -> Mapping[str, None]:
+        away = {*self._made.hidden, *unlisted(self._compilations)}
+        uris = (*self._texts, *self._made.pages, *self._found)
+        return dict.fromkeys(uri for uri in uris if uri.endswith(".md") and uri not in away)
+
+    @cached_property
+    def _chapters(self) -> list[Chapter]:
+        return [
+            Chapter(part=one.folders.part, title=one.folders.title, sections=_below(one))
+            for one in self._handbooks
+        ]
+
+    def _docs(self) -> Iterator[tuple[str, bytes]]:
+        beside = beside_others(self._nav or (), self._listed, self._chapters)
+        made = replace(self._made, beside=beside)
+        for uri, text in plain_files(made, self._texts):
             yield uri, text.encode()
-        for uri in found.keys() - texts.keys() - made.hidden:
+        for uri in self._found.keys() - self._texts.keys() - made.hidden:
             with suppress(OSError):
                 yield uri, (self.pages_folder / uri).read_bytes()
         for name, data in static_files().items():
@@ -184,19 +205,15 @@ class _Exported:
             with suppress(OSError, ValueError):
                 yield name, file.read_bytes()
 
-    def _settings_written(self, listed: Mapping[str, None]) -> dict[str, object]:
-        kept, needless = read_kept(self.file), _PLAIN if self._is_material else ""
-        chapters = [
-            Chapter(part=one.folders.part, title=one.folders.title, sections=_below(one))
-            for one in self._handbooks
-        ]
-        is_arranged = any(name_of(one) in ARRANGERS for one in plugins_of(kept))
-        nav = kept.get("nav")
+    @cached_property
+    def _kept(self) -> Mapping[str, Any]:
+        return read_kept(self.file)
+
+    def _settings_written(self) -> dict[str, object]:
+        needless = _PLAIN if self._is_material else ""
         return settings_without_us(
-            kept,
-            nav=None
-            if is_arranged and nav is None
-            else navigation(listed, chapters, nav, PORTFOLIO),
+            self._kept,
+            nav=self._nav,
             language=language_for_all(self._handbooks[0].folders),
             styles=[
                 f"{_STATIC}/{name}"

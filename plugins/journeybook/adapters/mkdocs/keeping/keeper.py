@@ -236,7 +236,8 @@ class Keeper:
     def _parts(self, page: KeptPage) -> Iterator[str | bytes]:
         uri, file = page.file.src_uri, page.file
         yield from (self.compiling.ground, uri, file.dest_uri, file.url)
-        yield repr((page.given, page.edit_url, page.is_homepage, file.inclusion, self.placing.tabs))
+        yield repr((page.given, page.edit_url, page.is_homepage, file.inclusion))
+        yield repr(self.placing.has_tab(uri))
         if document := self.placing.documents.get(uri):
             yield from (repr(document.theme), document.body)
         else:

@@ -13,7 +13,14 @@ from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.pages.page import KeptPage
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.theming import is_material, meta_for
-from journeybook.pages.parts.writing import as_text, defined_on, whole, with_definitions, with_meta
+from journeybook.pages.parts.writing import (
+    as_text,
+    defined_on,
+    hidden_beside,
+    whole,
+    with_definitions,
+    with_meta,
+)
 from journeybook.sources.prose import first_heading
 
 # The files of a theme that a page can choose.
@@ -36,7 +43,7 @@ def source_of(page: Page, placing: Placing, config: MkDocsConfig) -> str | None:
     if document is None:
         return None
     ours = placing.pages.get(page.file.src_uri)
-    said = meta_for(ours, config, tabs=placing.tabs) if ours else {}
+    said = meta_for(ours, config) if ours else {}
     return with_meta({**said, **document.theme}, document.body)
 
 
@@ -78,7 +85,8 @@ def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) 
     if ours is None:
         _name_by_file(page, markdown)
         return with_definitions(markdown, defined_on(uri, placing.definitions))
-    said = dict(meta_for(ours, config, tabs=placing.tabs))
+    beside = hidden_beside(ours, tabs=placing.has_tab(uri))
+    said = {**meta_for(ours, config), **beside}
     named = "" if uri in placing.documents else unescape(str(page.meta.get("title", "")))
     if not page.is_homepage and first_heading(markdown):
         # The author's own heading names the page.

@@ -13,8 +13,6 @@ _FIRST = ("index.md", "README.md")
 MARK = "journeybook/"
 """How an entry of `nav:` asks for one of our sections, as in `journeybook/journeys`."""
 
-_ALL = MARK.rstrip("/")
-
 ARRANGERS = ("awesome-nav", "awesome-pages", "literate-nav")
 """The plugins of others that make the navigation, from what authors write for it."""
 
@@ -56,13 +54,28 @@ def navigation(
     return made
 
 
-def is_on_top(nav: Sequence[Any] | None, part: str) -> bool:
-    """Tell whether our sections stand at the top of a navigation, and not below another entry."""
-    if nav is None:
-        return not part
-    below = [value for entry in nav if isinstance(entry, dict) for value in entry.values()]
-    names = (name for value in below if isinstance(value, list) for name in _names(value))
-    return _ALL not in below and not any(name.partition("/")[0] == _ALL for name in names)
+def beside_others(
+    nav: Iterable[Any], listed: Collection[str], chapters: Iterable[Chapter]
+) -> frozenset[str]:
+    """Give the pages in a filled navigation whose entry at the top is not one section of ours.
+
+    Where tabs stand for the entries, none of them leads to what else is below it.
+    """
+    ours = [section for one in chapters for section in _kept(one, listed).sections]
+    each = [one for section in ours for one in (section, *section.inner)]
+    below = (
+        frozenset(_names(value))
+        for entry in nav
+        if isinstance(entry, dict)
+        for value in entry.values()
+        if isinstance(value, list)
+    )
+    return frozenset(
+        uri
+        for pages in below
+        if not any(pages.issuperset(one.uris) and pages.issubset(one.all_uris) for one in each)
+        for uri in pages
+    )
 
 
 def _kept(chapter: Chapter, listed: Collection[str]) -> Chapter:
