@@ -85,13 +85,23 @@ def test_a_handbook_that_is_gone_from_the_disk_is_no_other_above(
 
 
 @pytest.mark.parametrize(
-    "typed", [("check",), ("fix",), ("review", "HEAD")], ids=lambda typed: typed[0]
+    "typed",
+    [
+        ("check",),
+        ("fix",),
+        ("review", "HEAD"),
+        ("history",),
+        ("import", "people.csv"),
+        ("export", "--format", "site", "--output", "plain"),
+    ],
+    ids=lambda typed: typed[0],
 )
 def test_of_sites_side_by_side_the_folders_are_named(
     typed: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sites = {f"{name}/mkdocs.yml": SITE["handbook/mkdocs.yml"] for name in ("west", "east")}
     other = {"docs/mkdocs.yml": "site_name: No handbook\n", "notes/a.md": "A\n"}
+    other["people.csv"] = "Name,Type\nAnna,persona\n"
     start(tmp_path, {**sites, **other})
     done = run(tmp_path, monkeypatch, *typed)
     assert (done.exit_code, done.output.rstrip()[-12:]) == (2, ": east, west")

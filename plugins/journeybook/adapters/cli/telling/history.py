@@ -14,6 +14,7 @@ from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.git.repository import Repository, find_commit
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.sites.configuration import find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.upwards import nearest_in_past
 from journeybook.adapters.disk.versions.looking_back import SHALLOW, look_back
@@ -85,6 +86,8 @@ def history(
         fresh=fresh,
         progress=_bar,
     )
+    if not any(one.measures for one in points):
+        find_handbooks(place)
     language = _language(repository, folders)
     wording = wording_in(language)
     write(_FORMATS[shape](points, wording), output, place)

@@ -15,7 +15,7 @@ from journeybook.adapters.disk.plain.plain_handbooks import Compiling, Made, por
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.disk.shown import OF_SOME, ON_DEMAND, static_files
-from journeybook.adapters.disk.sites.configuration import configuration_at
+from journeybook.adapters.disk.sites.configuration import configuration_at, find_handbooks
 from journeybook.adapters.disk.sites.engine_yaml import read_configuration, read_kept, written
 from journeybook.adapters.disk.sites.handbook_folders import Folders, handbooks_of, pages_of
 from journeybook.exports.audiences import AUDIENCES, audience_script
@@ -56,6 +56,7 @@ def plain_site(path: Path, output: Path, today: date | None) -> Mapping[str, byt
     """
     file = configuration_at(path)
     if file is None:
+        find_handbooks(path)
         raise CannotRunError(
             "there is no mkdocs.yml in {root}; `journeybook init` shows what it says", root=path
         )

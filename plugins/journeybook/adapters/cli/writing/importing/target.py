@@ -9,7 +9,7 @@ from pathlib import Path
 from journeybook.adapters.disk.language import spoken_language, wording_in
 from journeybook.adapters.disk.refusal import NoHandbookError
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.sites.configuration import Place, find_folders
+from journeybook.adapters.disk.sites.configuration import Place, find_folders, sites_inside
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.workspace import day_of, files_of, judged
 from journeybook.importing.bringing import language_in
@@ -50,6 +50,8 @@ def target_at(path: Place, source: SourceFile, language: str | None, today: date
     try:
         folders = find_folders(path)
     except NoHandbookError:
+        if sites_inside(_root(path)):
+            raise
         return beginning_at(path, source, language, day_of(today))
     files = files_of(folders)
     return Target(root=folders.root, files=files, folders=folders, day=day_of(today, folders))
@@ -64,7 +66,11 @@ def beginning_at(path: Place, source: SourceFile, language: str | None, day: dat
     known = {code: languages_of(shipped())[code] for code in shipped().spoken}
     written = spoken_language(language or language_in(source, known))
     begins = site_files(wording_in(written), "journeybook")
-    root = path.root if isinstance(path, Folders) else path
+    root = _root(path)
     kept = {name: text for name, text in begins.items() if not (root / name).exists()}
     files = [SourceFile(path=name, data=text.encode()) for name, text in begins.items()]
     return Target(root=root, files=files, begins=kept, day=day)
+
+
+def _root(place: Place) -> Path:
+    return place.root if isinstance(place, Folders) else place
