@@ -57,6 +57,10 @@ class Wording:
             return f"{value:.3g}"
         return _decimal(value, self.language)
 
+    def signed(self, value: float) -> str:
+        """Write a score with its sign and the language's separators."""
+        return signed(value, self.number(abs(value)))
+
     def percent(self, share: float) -> str:
         """Write a share between 0 and 1 as a whole percentage."""
         return _percent(round(share, 2), self.language)
@@ -100,9 +104,15 @@ class Wording:
         return _both(tuple(words), self.language)
 
 
-def signed(score: int) -> str:
-    """Write a feeling's score with its sign."""
-    return f"+{score}" if score > 0 else f"−{-score}" if score else "0"
+def signed(score: float | None, amount: str = "") -> str:
+    """Write a score with its sign, or nothing where there is none.
+
+    The `amount` is what a language writes of it without the sign.
+    """
+    if score is None:
+        return ""
+    sign = "+" if score > 0 else "−" if score < 0 else ""
+    return f"{sign}{amount or abs(score)}"
 
 
 def read_wording(language: str, catalogues: Iterable[bytes] = ()) -> Wording:

@@ -50,11 +50,11 @@ ROUND = "content/research/talks.md"
         ),
         (
             edited(AWARENESS, "score: -1, label: worried", "score: 1, label: hopeful"),
-            "Feels better: Awareness | -1 (worried) | +1 (hopeful)",
+            "Feels better: Awareness | −1 (worried) | +1 (hopeful)",
         ),
         (
             edited(PURCHASE, "emotion: {score: 0}", "emotion: {score: -2, target: 1}"),
-            "Feels worse: Purchase | 0 | -2",
+            "Feels worse: Purchase | 0 | −2",
         ),
         (
             edited(PURCHASE, "channel: search", "channel: mail"),

@@ -33,7 +33,7 @@ def test_there_is_a_card_for_every_touchpoint_and_every_assumption() -> None:
     made = site()
     kit = kit_of(made.handbook.journeys["cfo"], made)
     assert [(one.number, one.kind, one.text, one.is_assumed) for one in kit.cards] == [
-        (1, "Feeling", "worried -1", True),
+        (1, "Feeling", "worried −1", True),
         (2, "Need", "A price", True),
         (3, "Question", "How much?", True),
         (4, "Touchpoint", "Calls", False),

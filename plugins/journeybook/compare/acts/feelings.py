@@ -10,7 +10,7 @@ from journeybook.compare.pair import Pair
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Emotion, Step
 from journeybook.schema import Kind
-from journeybook.wording import marked
+from journeybook.wording import marked, signed
 
 
 def emotion_changes(old: Step, new: Step, pair: Pair) -> Iterator[Change]:
@@ -65,15 +65,15 @@ def _emotion(about: About, old: Emotion, new: Emotion, pair: Pair) -> Iterator[C
         yield change(
             about, What.CHANGED, label, weight=weight, tone=tone, values=values, aspect="emotion"
         )
-    yield from pair.compared(
-        about, "target", marked("Another target for the feeling"), old.target, new.target, weight=30
-    )
+    targets = (signed(old.target), signed(new.target))
+    label = marked("Another target for the feeling")
+    yield from pair.compared(about, "target", label, *targets, weight=30)
     yield from evidence_changes(about, old, new, pair)
 
 
 def feeling(emotion: Emotion, book: Handbook) -> str:
     """Write a feeling with its score, and whose it is where there are several."""
-    score = f"{emotion.score:+d}" if emotion.score else "" if emotion.score is None else "0"
+    score = signed(emotion.score)
     label = " ".join((emotion.label or "").split())
     words = f"{score} ({label})" if score and label else score or label
     step = book.step(emotion.id)

@@ -21,7 +21,7 @@ from journeybook.rules.engine.use_words import use_words
 from journeybook.schema import Kind
 from journeybook.schema.told import Told, told_keys
 from journeybook.schema.types import choices
-from journeybook.wording import marked
+from journeybook.wording import marked, signed
 
 _FIGURES = {"kpis", "moves_on"}
 _ATTRIBUTES = {"role": "roles", "kind": "work"}
@@ -232,6 +232,7 @@ _SHOWN: Mapping[tuple[type, str], Callable[[Any, Pair], Value]] = {
     (Asset, "status"): lambda asset, _pair: asset.status_label,
     (Asset, "type"): lambda asset, pair: pair.after.vocabulary.type_label(asset.type) or asset.type,
     (Asset, "cta"): _cta,
+    (Touchpoint, "emotion"): lambda one, _pair: signed(one.emotion),
     (Research, "quotes"): _quotes,
     (Research, "supports"): lambda one, pair: _statements(one.supports, pair),
     (Research, "contradicts"): lambda one, pair: _statements(one.contradicts, pair),

@@ -106,7 +106,7 @@ def _entry(account: Account, here: Here) -> Line:
     kind, word = _feeling(felt)
     notes = []
     if isinstance(said, Emotion):
-        notes.append(signed(said.score) if said.score is not None else "")
+        notes.append(signed(said.score))
     elif isinstance(said, Touchpoint):
         notes += [say("importance {mark}", mark=said.importance)] if said.importance else []
         # Who works with the customer there, where that is not the department that made the map.

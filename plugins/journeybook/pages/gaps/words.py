@@ -182,7 +182,8 @@ def _words(reason: Reason, entry: Entry, site: Site) -> str:
     words = _REASONS.get(reason.part, _STAGES.get(reason.about, ""))
     if reason.part is Part.IMPORTANCE and reason.about:
         words = marked("importance {mark} of 5 of “{about}”")
-    mark = wording.number(reason.amount)
+    is_feeling = reason.part is Part.FEELING
+    mark = wording.signed(reason.amount) if is_feeling else wording.number(reason.amount)
     return wording.text(words, mark=mark, about=reason.about)
 
 

@@ -97,7 +97,7 @@ def _felt(step: Step, persona: str) -> Emotion | None:
 
 
 def _score(felt: Emotion) -> str:
-    return signed(felt.score) if felt.score is not None else ""
+    return signed(felt.score)
 
 
 def _column(phase: str, step: Step | None, here: Here) -> CurveColumn:

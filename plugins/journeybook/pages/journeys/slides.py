@@ -125,7 +125,7 @@ def _feelings(step: Step, around: Around) -> Iterator[Line]:
     for one in step.emotions:
         if one.score is None and not one.label:
             continue
-        parts = (one.label or "", signed(one.score) if one.score is not None else "")
+        parts = (one.label or "", signed(one.score))
         word = " ".join(part for part in parts if part)
         partly = set(one.personas) < set(around.journey.personas)
         who = around.here.site.wording.both(names[each].title for each in one.personas)

@@ -8,7 +8,7 @@ from journeybook.handbook.statements import Lane, Statement
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Column, Table
 from journeybook.pages.research.test_plan import closed_questions
-from journeybook.wording import marked
+from journeybook.wording import marked, signed
 
 _QUESTIONS = (
     (marked("Needs and questions"), marked("What do they need here, and what do they ask?")),
@@ -99,7 +99,7 @@ def _kind(one: Statement | Emotion) -> str:
 def _text(one: Statement | Emotion) -> str:
     if isinstance(one, Statement):
         return one.text
-    return " ".join(part for part in (one.label, f"{one.score:+}" if one.score else "") if part)
+    return " ".join(part for part in (one.label, signed(one.score)) if part)
 
 
 def _place(step: Step, site: Site) -> str:

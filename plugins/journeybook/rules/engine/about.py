@@ -28,7 +28,7 @@ class Said:
         if isinstance(self.statement, Statement):
             return self.statement.text
         score = self.statement.score
-        return self.statement.label or ("" if score is None else signed(score))
+        return self.statement.label or signed(score)
 
     @property
     def place(self) -> Place:

@@ -96,7 +96,7 @@ def _plain(items: Iterable[Item]) -> tuple[Group, ...]:
 def _feeling(emotion: Emotion, around: Around) -> Item:
     score = emotion.score
     kind = "neutral" if not score else "delight" if score > 0 else "pain"
-    words = [emotion.label or "", signed(score) if score is not None else ""]
+    words = [emotion.label or "", signed(score)]
     target = emotion.target
     aim = around.say("should be {score}", score=signed(target)) if target is not None else ""
     return around.told(

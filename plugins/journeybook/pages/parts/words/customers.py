@@ -48,13 +48,6 @@ def mean_said(measure: Measure, figure: SurveyFigure, wording: Wording) -> str:
     if measure is Measure.RECOGNISED:
         return wording.percent(figure.mean)
     if measure is Measure.NPS:
-        return signed_number(round(figure.mean), wording)
+        return wording.signed(round(figure.mean))
     mean = round(figure.mean, 1)
-    return signed_number(mean, wording) if measure is Measure.EMOTION else wording.number(mean)
-
-
-def signed_number(value: float, wording: Wording) -> str:
-    """Write a score with its sign."""
-    if not value:
-        return "0"
-    return f"{'+' if value > 0 else '−'}{wording.number(abs(value))}"
+    return wording.signed(mean) if measure is Measure.EMOTION else wording.number(mean)

@@ -78,6 +78,4 @@ def _differences(
 
 def _written(value: float, measure: Measure, wording: Wording) -> str:
     rounded = round(value, 1)
-    number = wording.number(abs(rounded) if measure is Measure.EMOTION else rounded)
-    sign = ("+" if rounded > 0 else "−") if measure is Measure.EMOTION and rounded else ""
-    return f"{sign}{number}"
+    return wording.signed(rounded) if measure is Measure.EMOTION else wording.number(rounded)
