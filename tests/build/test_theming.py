@@ -84,3 +84,34 @@ def is_bare(page: Path) -> bool:
     beside = re.search(r'<div class="md-sidebar md-sidebar--primary"[^>]*>', html)
     assert beside
     return "hidden" in beside[0]
+
+
+@pytest.mark.parametrize(
+    ("theme", "spoken"),
+    [
+        ("theme: {name: material, language: de}\n", ["nl"]),
+        ("theme: {name: mkdocs, locale: de}\n", ["nl"]),
+        ("theme: {name: readthedocs, locale: pt_BR}\n", ["nl"]),
+        ("theme: {name: mkdocs, locale: nl_BE}\n", []),
+    ],
+)
+def test_in_a_theme_of_another_language_our_pages_name_theirs(
+    tmp_path: Path, theme: str, spoken: list[str]
+) -> None:
+    home_of(tmp_path, theme)
+    for page in ("matrix", "phases/awareness"):
+        html = (tmp_path / "site" / page / "index.html").read_text(encoding="utf-8")
+        content = html.partition("<body")[2].partition("<h1")[0]
+        assert re.findall(r'<(?:article|div)[^>]* lang="(\w+)"', content) == spoken
+
+
+def test_in_a_theme_of_another_language_blocks_on_an_authors_page_name_theirs(
+    tmp_path: Path,
+) -> None:
+    own = {"content/own.md": "# Own\n\n<!-- journeybook/map journey=buyer -->\n"}
+    for language, count in (("de", 1), ("nl", 0)):
+        site = FIVE_LINES.replace("material", f"material, language: {language}")
+        place = tmp_path / language
+        folder = build_site(write(place, {**DUTCH, **own, "mkdocs.yml": site}), place / "site")
+        html = (folder / "own" / "index.html").read_text("utf-8")
+        assert html.partition("<article")[2].count('<div lang="nl">') == count

@@ -48,6 +48,7 @@ class Outcome:
 
     part: str
     title: str
+    language: str
     pages: tuple[Page, ...]
     sections: tuple[Section, ...]
     documents: Mapping[str, Described]

@@ -32,6 +32,7 @@ def outline(compilation: Compilation, sources: SiteSources, bar: str) -> Outcome
     return Outcome(
         part=part,
         title=sources.folders.title,
+        language=compilation.site.wording.language,
         # What a page is drawn from is in the files by now.
         pages=tuple(replace(page, frame=None, drawings=()) for page in compilation.pages),
         sections=compilation.sections,

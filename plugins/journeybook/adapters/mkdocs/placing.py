@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from journeybook.adapters.mkdocs.assembling import Assembly
 from journeybook.adapters.mkdocs.outcome import Described, Whole
 from journeybook.adapters.mkdocs.rebasing import rebased
-from journeybook.adapters.mkdocs.theming import has_tabs
+from journeybook.adapters.mkdocs.theming import has_tabs, language_of_theme
 from journeybook.pages.parts.hrefs import page_address
 from journeybook.pages.parts.page import PROSE, Block, Page
 
@@ -21,9 +21,9 @@ class Placing:
     """The pages to put in place, and the documents that are ours to read.
 
     `steps` tells on which page a step is told, and under which anchor; `definitions` what words
-    mean in the handbook of each folder. Where the theme has `tabs`, they lead to all that stands
-    with a page, but for those `beside` others. The blocks of pages that have `sums` are there only
-    where they are `kept`, or when all are made `again`.
+    mean in the handbook of each folder, `languages` what it is written in. Where the theme has
+    `tabs`, they lead to all that stands with a page, but for those `beside` others. The blocks of
+    pages that have `sums` are there only where they are `kept`, or when all are made `again`.
     """
 
     pages: Mapping[str, Page] = field(default_factory=dict)
@@ -33,6 +33,8 @@ class Placing:
     directory_urls: bool = True
     tabs: bool = False
     beside: frozenset[str] = frozenset()
+    languages: Mapping[str, str] = field(default_factory=dict)
+    theme_language: str = ""
     sums: Mapping[str, bytes] = field(default_factory=dict)
     kept: Callable[[str], Page | None] = _nothing
     again: Callable[[], Whole] = Whole
@@ -51,6 +53,8 @@ class Placing:
             directory_urls=config.use_directory_urls,
             tabs=has_tabs(config),
             beside=assembly.beside,
+            languages={one.part: one.language for one in whole.handbooks},
+            theme_language=language_of_theme(config.theme),
             sums=whole.sums,
             kept=cache(whole.kept) if whole.kept else _nothing,
             again=whole.again or Whole,
@@ -59,6 +63,13 @@ class Placing:
     def has_tab(self, uri: str) -> bool:
         """Tell whether a tab leads to all that stands in the navigation with a page."""
         return self.tabs and uri not in self.beside
+
+    def language(self, uri: str) -> str:
+        """Name the language of a page of ours, where it is another than the theme's."""
+        page = self.pages.get(uri)
+        spoken = (one for part, one in self.languages.items() if uri.startswith(part))
+        ours = next(spoken, next(iter(self.languages.values()), ""))
+        return ours if page and ours != self.theme_language else ""
 
     def is_made(self, uri: str) -> bool:
         """Tell whether a page is ours alone, without a word of an author's."""
@@ -80,7 +91,9 @@ class Placing:
         page = self.drawn(uri)
         for block in page.all_blocks if page else ():
             there = page_address(uri, directories=self.directory_urls)
-            yield block, rebased(block.html, there, url.removeprefix("./"))
+            html = rebased(block.html, there, url.removeprefix("./"))
+            language = self.language(uri) if page and page.markdown == PROSE else ""
+            yield block, f'<div lang="{language}">{html}</div>' if language else html
 
     def trail(self, uri: str, url: str) -> str:
         """Give what stands above the title of a page, as it stands on a page of that address."""

@@ -207,10 +207,10 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
     on_page_context = CombinedEvent(_context_early, _context_late)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Ask search engines to leave out a site that is for few, and keep the page."""
+        """Name its language, ask search engines to leave out a site for few, and keep it."""
         if output_of(page) is not None:
             return output
-        output = site_pages.unlisted(output) if is_for_few(self.config) else output
+        output = site_pages.finished(output, page, self.placing, listed=not is_for_few(self.config))
         if self.keeper:
             self.keeper.keep(page, output)
         return output

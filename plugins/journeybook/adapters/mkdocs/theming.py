@@ -3,6 +3,7 @@
 Whatever the site says itself stays as it is.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from warnings import catch_warnings, simplefilter
@@ -42,6 +43,12 @@ def complete_theme(config: MkDocsConfig, language: str) -> None:
 def is_material(theme: Theme) -> bool:
     """Tell whether a theme is Material, or made from it, and so has its settings."""
     return "language" in theme and _FEATURES in theme
+
+
+def language_of_theme(theme: Theme) -> str:
+    """Name the language that a theme says its pages are in, without its country."""
+    said = theme.get("language") if is_material(theme) else theme.get("locale")
+    return re.split("[-_]", str(said or "en"))[0]
 
 
 def has_tabs(config: MkDocsConfig) -> bool:

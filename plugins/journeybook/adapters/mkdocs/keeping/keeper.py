@@ -237,7 +237,7 @@ class Keeper:
         uri, file = page.file.src_uri, page.file
         yield from (self.compiling.ground, uri, file.dest_uri, file.url)
         yield repr((page.given, page.edit_url, page.is_homepage, file.inclusion))
-        yield repr(self.placing.has_tab(uri))
+        yield repr((self.placing.has_tab(uri), self.placing.language(uri)))
         if document := self.placing.documents.get(uri):
             yield from (repr(document.theme), document.body)
         else:

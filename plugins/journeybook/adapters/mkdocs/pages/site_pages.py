@@ -1,5 +1,6 @@
 """Pages as MkDocs makes them: our Markdown with the author's text, and what the theme knows."""
 
+import re
 from html import unescape
 from pathlib import Path
 
@@ -29,6 +30,8 @@ _FILES = {"icon": ".icons/{}.svg", "template": "{}"}
 _SHOWN = frozenset(
     ("author", "description", "image", "location", "source", "status", "subtitle", "tags", "title")
 )
+# Where themes show what is on a page: Material, and those of the engine.
+_CONTENT = re.compile(r'<article(?= class="md-content__inner)|<div(?=[^>]* role="main")')
 # What plugins say of the age of a page. A page that we make has none: it was never committed, and
 # tells what many files say.
 _AGES = ("git_creation_date", "git_revision_date", "document_dates", "revision_date")
@@ -113,6 +116,13 @@ def _plain(value: object) -> object:
     return as_text(value) if isinstance(value, str) else value
 
 
-def unlisted(html: str) -> str:
-    """Ask search engines to leave a page out."""
+def finished(html: str, page: Page, placing: Placing, *, listed: bool) -> str:
+    """Give the HTML of a page with its language, where the theme names another.
+
+    Search engines are asked to leave one out that is not `listed`.
+    """
+    if language := placing.language(page.file.src_uri):
+        html = _CONTENT.sub(rf'\g<0> lang="{language}"', html, count=1)
+    if listed:
+        return html
     return html.replace("</head>", '<meta name="robots" content="noindex, nofollow"></head>', 1)
