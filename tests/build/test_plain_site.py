@@ -168,6 +168,10 @@ def test_engines_make_the_same_site_of_it(
     gaps = html(site, "gaps")
     assert "Read this first." in gaps
     assert gaps.count("<h1") == 1
+    assert "<title>What we lack - Plain</title>" in gaps
+    for page in ("gaps", "matrix", "personas/C# & co"):
+        content = html(site, page).partition("<article")[2]
+        assert 0 < content.index("jb-trail") < content.index("<h1")
     assert "A note." in html(site, "journeys/buyer")
     assert "The &lt;developer&gt;" in html(site, "personas/C# & co")
     texts = [file.read_text("utf-8", "replace") for file in site.rglob("*.html")]

@@ -5,7 +5,7 @@ Links in what we draw lead from file to file, so that the engine makes addresses
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from journeybook.pages.parts.page import Block, Page
@@ -103,14 +103,13 @@ def _text(uri: str, written: str | None, made: PlainPages) -> str:
         }
         front, body = with_meta({**meta, **said}, ""), document.body
     else:
-        front, body = _front(written or "", meta, is_home=uri in _HOMES)
+        front, body = _front(written or "", meta, uri, is_led_to=bool(page and page.trail))
     named = str(read_page(written or "").values.get("title", "")) if page and not document else ""
     markdown = body
-    if page and page.trail:
-        # The engine takes the first heading for the title, so the trail stands below it.
-        page = replace(page, markdown=f"{page.trail.html}\n\n{page.markdown}")
     if page:
         markdown = whole(body, page, named) if document or written is not None else titled(page)
+    if page and page.trail:
+        markdown = f"{page.trail.html}\n\n{markdown.lstrip()}"
     markdown = with_targets(markdown, partial(led_to_steps, uri=uri, steps=made.steps))
     markdown = with_definitions(markdown, defined_on(uri, made.definitions))
     for block in page.blocks if page else ():
@@ -118,12 +117,14 @@ def _text(uri: str, written: str | None, made: PlainPages) -> str:
     return f"{front}{markdown}"
 
 
-def _front(text: str, meta: Mapping[str, object], *, is_home: bool) -> tuple[str, str]:
+def _front(text: str, meta: Mapping[str, object], uri: str, *, is_led_to: bool) -> tuple[str, str]:
     # What an author says of a page stays as it is; ours is added.
     parts = split_front_matter(text)
     said = {re.split(r"[\s:]", line)[0] for line in parts.yaml.splitlines()}
-    if not is_home and first_heading(parts.body):
-        said.add("title")
+    if uri not in _HOMES and (heading := first_heading(parts.body)):
+        # An engine takes for the title only a heading above which nothing stands.
+        meta = {key: it for key, it in meta.items() if key != "title"}
+        meta |= {"title": as_text(heading)} if is_led_to else {}
     ours = with_meta({key: value for key, value in meta.items() if key not in said}, "")
     if not parts.yaml:
         return ours, parts.body
