@@ -214,15 +214,18 @@ def lists_left_alone(
     repository: Repository, folders: Folders, paths: Iterable[str]
 ) -> frozenset[str]:
     """Give the lists of content, among the paths of what is read, that git is told to ignore."""
-    lists = [one for one in tops_elsewhere(folders) if repository.holds(one)]
-    return list_ignored(repository, lists).intersection(paths) if lists else frozenset()
+    return _ignored(repository, tops_elsewhere(folders)).intersection(paths)
 
 
 def lists_away(snapshot: Snapshot, repository: Repository) -> tuple[str, ...]:
     """Give the lists of content that a state of a handbook names, and git is told to ignore."""
-    named = {one.top for one in _places(snapshot) if repository.holds(one.top)}
-    away = named - {one.path for one in snapshot.files}
-    return tuple(sorted(list_ignored(repository, away) & away)) if away else ()
+    named = {one.top for one in _places(snapshot)} - {one.path for one in snapshot.files}
+    return tuple(sorted(_ignored(repository, named) & named))
+
+
+def _ignored(repository: Repository, tops: Iterable[str]) -> frozenset[str]:
+    held = [one for one in tops if repository.holds(one)]
+    return list_ignored(repository, held) if held else frozenset()
 
 
 def _places(snapshot: Snapshot) -> tuple[Named, ...]:
