@@ -85,6 +85,15 @@ class Judged:
         """
         return other.bench.judged(self.reading, self.site.covering)
 
+    def told_as(self, other: "Judged") -> "Judged":
+        """Judge the same files as before, and tell it in the language of another state."""
+        bench, wording = self.bench, other.bench.wording
+        if bench.wording.language == wording.language:
+            return self
+        team = set_rules(bench.decisions.rules, wording, bench.rules, bench.words)
+        anew = replace(bench, wording=wording, team=team)
+        return anew.judged(self.reading, self.site.covering)
+
 
 def read_handbook(
     sources: Iterable[SourceFile],

@@ -71,6 +71,13 @@ def test_the_first_lines_name_it_and_praise_nothing(edit: Texts, said: str) -> N
     assert counted(comparison, Tone.BETTER) == 0
 
 
+def test_what_was_wrong_with_decisions_is_told_in_the_later_language() -> None:
+    before = {**HANDBOOK, SETTINGS: "language: nl\nwrong: x\n"}
+    comparison = compare(judge(before), judge({**HANDBOOK, SETTINGS: "language: en\n"}))
+    solved = {one.text for one in comparison.changes if one.label == "Problem solved"}
+    assert solved == {"unknown key 'wrong'"}
+
+
 def test_a_new_handbook_is_no_worse_than_none() -> None:
     comparison = compare(judge({}), judge(HANDBOOK))
     (line,) = headline(comparison, Context()).sentences

@@ -90,8 +90,9 @@ def compare(before: Judged, after: Judged, kept_back: Collection[str] = frozense
     Files that are `kept_back` are still there later, and the site is told to leave them out.
 
     Both are judged by what was decided later, so that only what was written differs; what was
-    decided otherwise is an act of its own.
+    decided otherwise is an act of its own. All is told in the language of the later one.
     """
+    before = before.told_as(after)
     rejudged = bool(before.documents) and decided_otherwise(before, after)
     earlier = before.judged_by(after) if rejudged else before
     pair = replace(put_side_by_side(earlier, after), kept_back=frozenset(kept_back))
