@@ -17,6 +17,7 @@ THEMES = ("material", "mkdocs", "readthedocs", "own")
 # Below this a text is no longer read; Material's own small print is 12 pixels.
 SMALLEST = 11.5
 LARGEST_SIGN = 20
+EASILY_HIT = 24
 # What fits between the margins of the sheet of a map, A3 on its side, in pixels.
 SHEET = 1511
 
@@ -85,6 +86,36 @@ def test_no_page_is_wider_than_a_phone(
         wide = [path for path in pages if _is_wide(page, f"/{path}/")]
     assert wide == []
     assert complaints == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_links_of_a_brief_are_large_enough_to_hit(
+    browser: Browser, built: Callable[[str], Path], theme: str
+) -> None:
+    site = built(theme)
+    briefs = sorted(file.parent.name for file in (site / "gaps" / "briefs").rglob("index.html"))
+    heights: list[float] = []
+    with open_page(browser, without_search(address_of(site)), Window()) as (page, _):
+        for brief in briefs:
+            page.goto(f"/gaps/briefs/{brief}/")
+            heights += page.locator(".jb-brief dd > a").evaluate_all(
+                "all => all.map((one) => one.getBoundingClientRect().height)"
+            )
+    assert min(heights) >= EASILY_HIT
+
+
+def test_where_the_theme_shows_the_way_up_it_is_told_once(
+    browser: Browser, sites: Path, tmp_path: Path
+) -> None:
+    theme = "material, features: [navigation.tabs, navigation.path]"
+    files = {**HANDBOOK, "mkdocs.yml": SITE.format(theme=theme)}
+    site = built_once(write(tmp_path, files), sites / "theme-path")
+    with open_page(browser, without_search(address_of(site)), Window()) as (page, _):
+        page.goto("/gaps/awareness/")
+        expect(page.locator(".md-path")).to_be_visible()
+        expect(page.locator(".jb-trail")).to_be_hidden()
+        page.goto("/gaps/")
+        expect(page.locator(".jb-trail .jb-siblings")).to_be_visible()
 
 
 @pytest.mark.parametrize("theme", THEMES)
