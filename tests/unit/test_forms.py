@@ -22,6 +22,16 @@ def fields(kind: str, *front_matters: str) -> dict[str, dict[str, object]]:
     return {one["name"]: one for one in form["fields"]}
 
 
+def test_the_page_in_front_of_the_personas_cannot_be_chosen_as_one() -> None:
+    front = {"personas/README.md": "# All personas\n", "assets/a.md": "---\ntype: blog\n---\n"}
+    found = judged({**BASE, **front})
+    collections = forms_for(found.site, found.documents, "").collections
+    (form,) = (one for one in collections if one["name"] == "asset")
+    named = {one["name"]: one.get("filters") for one in form["fields"]}
+    assert named["personas"] == [{"field": "slug", "values": ["README"], "exclude": True}]
+    assert named["phases"] is None
+
+
 @pytest.mark.parametrize(
     ("kind", "key", "written", "widget"),
     [

@@ -220,11 +220,15 @@ class _Maker:
         known = {last_part(one) for one in self.site.handbook.entities[kinds[0]]}
         if not set(texts) <= known:
             return {}
+        front = _front(FOLDER_OF[kinds[0]], self.site)
+        # The page in front of the others is none of them.
+        others = [{"field": "slug", "values": [front], "exclude": True}] if front else []
         return {
             "widget": "relation",
             "collection": kinds[0].value,
             "value_field": "{{slug}}",
             "display_fields": ["title"],
+            **({"filters": others} if others else {}),
         }
 
 
