@@ -98,7 +98,7 @@ def test_links_of_a_brief_are_large_enough_to_hit(
     with open_page(browser, without_search(address_of(site)), Window()) as (page, _):
         for brief in briefs:
             page.goto(f"/gaps/briefs/{brief}/")
-            heights += page.locator(".jb-brief dd > a").evaluate_all(
+            heights += page.locator(".jb-brief dd > a, .jb-trail a").evaluate_all(
                 "all => all.map((one) => one.getBoundingClientRect().height)"
             )
     assert min(heights) >= EASILY_HIT

@@ -65,6 +65,11 @@ _SETTINGS = (
     ("2026-11-21", "2027-03-02"),
     ("- footnotes", "- attr_list"),
     ("docs_dir: content\n", "docs_dir: content\nuse_directory_urls: false\n"),
+    (
+        "docs_dir: content\n",
+        "docs_dir: content\nnav: [Some: [about.md, gaps/index.md], journeybook]\n",
+    ),
+    ("name: material\n", "name: material\n  language: de\n"),
     ("docs_dir: content\n", "docs_dir: content\nnot_in_nav: about.md\n"),
     ("docs_dir: content\n", "docs_dir: content\nexclude_docs: about.md\n"),
 )
