@@ -1,5 +1,7 @@
 """The test plan: the assumptions under the most valuable fixes, to ask in talks and in a survey."""
 
+import pytest
+
 from journeybook.exports.tables import csv_of
 from journeybook.pages.parts.site import Site
 from journeybook.pages.research.guide import plan_markdown
@@ -107,6 +109,26 @@ def test_what_two_maps_say_in_the_same_words_is_asked_once() -> None:
     second = {path.replace("/cfo/", "/other/"): text for path, text in FILES.items()}
     items = make_plan(judged({**FILES, **second}).site).items
     assert [one.text for one in items] == [one.text for one in make_plan(judged(FILES).site).items]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "again"),
+    [
+        ("emotion: worried", "emotion: glad", ("CFO", "glad")),
+        ("title: Reads the offer", "title: Reads the contract", ("CFO", "worried")),
+        ("persona: cfo", "persona: cto", ("CTO", "worried")),
+    ],
+)
+def test_other_people_moments_and_feelings_are_asked_about_too(
+    here: str, there: str, again: tuple[str, str]
+) -> None:
+    second = {
+        path.replace("/cfo/", "/other/"): text.replace(here, there) for path, text in FILES.items()
+    }
+    files = {**FILES, "personas/cto.md": "---\ntitle: CTO\n---\n", **second}
+    items = make_plan(judged(files).site).items
+    feelings = [(one.personas, one.text) for one in items if one.closed[0][1].startswith("-2")]
+    assert sorted(feelings) == sorted([("CFO", "worried"), again])
 
 
 def _markdown(site: Site) -> str:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from journeybook.handbook.book import Handbook
 from journeybook.pages.actions.kpis import figure_groups
 from journeybook.pages.parts.drawing.readings import Point, ReadingsChart, draw_readings
+from journeybook.pages.parts.drawing.svg import shortened
 from journeybook.pages.parts.figures import Progress
 from journeybook.schema.kpi import Kpi
 from tests.unit.actions.bakery import bakery
@@ -171,6 +172,20 @@ def test_no_words_stand_on_others_or_on_the_line(values: list[float], target: fl
     ]
     around = [(x - 3, y - 3, x + 3, y + 3) for x, y in dots]
     assert all(apart(word, dot) for word in boxes for dot in around)
+
+
+@pytest.mark.parametrize("letter", "1im")
+def test_what_stands_below_the_line_is_cut_before_it_meets(letter: str) -> None:
+    drawn = replace(chart(1, 2), first_day="31 December 2026", last_day="x" + letter * 99)
+    points = tuple(replace(one, label=letter * 99) for one in drawn.points)
+    root = ET.fromstring(draw_readings(replace(drawn, points=points)))  # noqa: S314
+    below = [one.text or "" for one in root if "day" in (one.get("class") or "")]
+    assert len(below) == 2
+    for text in below:
+        # As much as fits into half of the drawing, with a little room between the two.
+        assert text.endswith("…")
+        assert shortened(text, 144) == text
+        assert shortened(text.replace("…", letter * 4), 144) != text.replace("…", letter * 4)
 
 
 def box(text: ET.Element) -> tuple[float, float, float, float]:

@@ -198,3 +198,11 @@ def test_the_ways_follow_the_reader_through_the_phases_whatever_files_are_called
     ways: Ways = ways_of(entry(made, "unanswered-question", "asked"), made)
     assert [one.id for one in ways.sources] == ["here", "first"]
     assert [one.id for one in ways.next] == ["after"]
+
+
+def test_enough_other_pieces_lead_to_one_and_follow_it_even_where_it_is_among_them() -> None:
+    pieces = [piece(name, "buy") for name in "abcdefg"]
+    made = site("Is it safe?", **{path: text for one in pieces for path, text in one.items()})
+    ways: Ways = ways_of(entry(made, "missing-owner", "a"), made)
+    assert [one.id for one in ways.sources] == ["b", "c", "d"]
+    assert [one.id for one in ways.next] == ["e", "f", "g"]

@@ -1,5 +1,7 @@
 """What a journey of the future would change, held against those of today."""
 
+import pytest
+
 from journeybook.pages.journeys.journey_change import would_change
 from journeybook.pages.journeys.map.journey_items import looked_at
 from tests.unit.handbooks import judged
@@ -46,6 +48,31 @@ def test_a_question_of_the_future_alone_would_be_answered() -> None:
         ("What does it cost?", "today: not asked yet"),
         ("asked: questions, emotion and drop-offs", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "told"),
+    [
+        ("price", "", []),
+        ("days", "", ["today: being filled"]),
+        ("leased", "days", ["today: answered with a lack"]),
+    ],
+)
+def test_several_maps_of_today_count_at_their_best(here: str, there: str, told: list[str]) -> None:
+    asked = "---\nquestions: [{{text: What does it cost?, answered_by: [{}]}}]\n---\n"
+    files = {
+        **FILES,
+        "assets/leased.md": "---\ntitle: Leased\nstatus: published\nphases: [eat]\n---\n",
+        "phases/eat.md": "# Eat",
+        "journeys/now/order.md": asked.format(there),
+        "journeys/also/index.md": "---\npersona: cook\n---\n# Also",
+        "journeys/also/order.md": asked.format(here),
+    }
+    site = judged(files).site
+    change = would_change(looked_at(site.handbook.journeys["later"], site))
+    assert change
+    items = [item for part in change.parts for group in part.groups for item in group.items]
+    assert [one.note for one in items if one.text == "What does it cost?"] == told
 
 
 def test_a_journey_of_today_changes_nothing() -> None:

@@ -8,6 +8,7 @@ import pytest
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pages.catalogue.draw import catalogue_pages, make_catalogue
 from journeybook.pages.coverage.draw import coverage_pages
+from journeybook.pages.entities.asset_facts import asset_facts
 from journeybook.pages.entities.draw import entity_pages
 from journeybook.pages.matrix.matrix_page import matrix_pages
 from journeybook.pages.parts.filling.renderer import Renderer
@@ -133,3 +134,33 @@ def test_a_name_of_several_words_is_one_value_to_filter_by() -> None:
     assert link.href == "../assets/?channel=sales_call&phase=buy"
     rows = {row.link.text: row.keys for row in make_catalogue(here.site).rows}
     assert rows["Tour"].split("|")[4] == "website sales_call"
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("decision: keep", True),
+        ("use: [{month: 2026-10, views: 3}]", True),
+        ("gated: true", False),
+    ],
+)
+def test_the_catalogue_tells_what_an_audit_says_where_there_is_one(keys: str, told: bool) -> None:
+    files = {"assets/tour.md": f"---\ntitle: Tour\nstatus: published\n{keys}\n---\n"}
+    columns = make_catalogue(judged(files).site).columns
+    assert [one in columns for one in ("Decision", "Use in 12 months")] == [told, told]
+
+
+@pytest.mark.parametrize(
+    ("status", "decision", "waits"),
+    [
+        ("published", "remove", True),
+        ("published", "keep", False),
+        ("retired", "remove", False),
+        ("retired", "keep", False),
+    ],
+)
+def test_a_decision_waits_until_it_is_carried_out(status: str, decision: str, waits: bool) -> None:
+    keys = f"title: Tour\nstatus: {status}\ndecision: {decision}"
+    site = judged({"assets/tour.md": f"---\n{keys}\n---\n"}).site
+    facts = asset_facts(Here(site=site, uri="assets/tour.md"), site.handbook.assets["tour"])
+    assert [one.tone for one in facts if one.label == "Decision"] == ["open" if waits else ""]

@@ -142,3 +142,12 @@ def test_of_many_suggestions_the_first_are_told_and_that_there_are_more(
     assert suggested.name.startswith(f"suggested for {many} pieces")
     assert suggested.lines[4].startswith("Of the CFO 5")
     assert suggested.lines[-1].startswith(last)
+
+
+def test_how_many_addresses_nobody_can_follow_is_told_with_what_to_write() -> None:
+    book = FILES | {
+        "site_config/audit.csv": "URL,Title,Audience,Notes\n/prices,Prices,CFO,\n/leaks,Leaks,,\n"
+    }
+    (audit, *_), (whole, *_) = (sources(judged(files).site) for files in (book, FILES))
+    said = "2 addresses have no host: write under base what stands before them"
+    assert [said in one.lines for one in (audit, whole)] == [True, False]
