@@ -142,6 +142,23 @@ def test_research_speaks_with_what_came_out_of_it() -> None:
     ]
 
 
+def test_of_much_research_what_is_closest_to_the_gap_is_told() -> None:
+    findings = "[One, Two, Nobody feels safe, Three, Four]"
+    rounds = {
+        f"research/talks{at or ''}.md": f"---\ntitle: Talks {at}\nfindings: {findings}\n---\n"
+        for at in ("", 1, 2, 3)
+    }
+    asked = '---\nquestions: [{text: "Is it safe?", id: asked, evidence: [EVIDENCE]}]\n---\n'
+    step = asked.replace("EVIDENCE", "talks3, talks2, talks, talks1")
+    told = parts(site("", **rounds, **{"journeys/cfo/buy.md": step}))["What research says"]
+    assert [text for text, note in told if not note] == ["Talks 3", "Talks 2", "Talks"]
+    assert [text for text, note in told if note == "Talks 3"] == [
+        "“Nobody feels safe”",
+        "“One”",
+        "“Two”",
+    ]
+
+
 def test_others_who_ask_the_same_are_named() -> None:
     more = {
         "personas/cto.md": "---\ntitle: CTO\n---\n",
