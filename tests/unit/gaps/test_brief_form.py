@@ -122,6 +122,36 @@ def test_the_day_follows_the_effort() -> None:
     assert (made.effort, made.due.isoformat()) == ("small", "2026-11-28")
 
 
+@pytest.mark.parametrize(
+    ("calls", "told"),
+    [
+        ((), "Plan a conversation"),
+        (("Order",), "Order"),
+        (("Order", "Ask"), "Ask"),
+        (("Ask", "Order", "Order"), "Order"),
+        (("Order", "Order", "Zip it", "Zip it", "Ask"), "Order"),
+    ],
+)
+def test_it_calls_to_what_most_pieces_around_it_call_to(calls: tuple[str, ...], told: str) -> None:
+    pieces = {
+        f"assets/{at}.md": f"---\ntitle: Piece {at}\nstatus: published\npersonas: [cfo]\n"
+        f"phases: [buy]\nchannels: [mail]\ncta: {{text: {call}}}\n---\n"
+        for at, call in enumerate(calls)
+    }
+    required = {"phases/buy.md": "---\ntitle: Buy\nexpects: {cta: required}\n---\n"}
+    assert form("Is it safe?", **required, **pieces).cta == told
+    assert form("Is it safe?", **pieces).cta == ""
+
+
+@pytest.mark.parametrize(("phases", "calls"), [("buy", False), ("use", True), ("buy, use", True)])
+def test_a_call_that_one_of_its_phases_requires_is_asked_for(phases: str, calls: bool) -> None:
+    made = site("", **piece("own", phases), **{
+        "phases/use.md": "---\ntitle: Use\nexpects: {cta: required}\n---\n",
+        "journeys/cfo/use.md": "---\nneeds: [Rest]\n---\n",
+    })  # fmt: skip
+    assert bool(form_of(entry(made, "missing-owner", "own"), made).cta) is calls
+
+
 def test_it_is_owned_and_has_a_place() -> None:
     made = form("Is it safe?")
     assert (made.owner, made.channels) == ("Pricing desk", ("mail",))

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from journeybook.gaps.state import GapState
 from journeybook.pages.gaps.fix_rows import FixTables
+from journeybook.pages.gaps.item import make_item
 from journeybook.pages.gaps.list import GapList
 from journeybook.pages.gaps.overview import make_overview
 from journeybook.pages.gaps.owner import owner_agenda
@@ -14,6 +16,7 @@ from journeybook.pages.gaps.report import GapReport, persona_report, phase_repor
 from journeybook.pages.gaps.words import stake_words
 from journeybook.pages.parts.shape import Shape
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here
 from tests.unit.gaps.cold_store import cold_store, entry, gaps_site
 from tests.unit.handbooks import judged
 from tests.unit.journeys.examples import renderer
@@ -369,3 +372,19 @@ def test_what_lets_them_down_is_named_where_the_gap_is_about_something_else() ->
     site = gaps_site(**{"journeys/cfo/purchase.md": step, "assets/prices.md": old})
     told = {stake_words(one, site) for one in site.ledger.entries if one.bearing.asset}
     assert "They rate “Looks” 1 of 5." in told
+
+
+@pytest.mark.parametrize(
+    ("today", "until"),
+    [
+        (date(2026, 11, 21), "2027-11-21"),
+        (date(2027, 2, 28), "2028-02-28"),
+        (date(2028, 2, 29), "2029-02-28"),
+        (date(2026, 12, 31), "2027-12-28"),
+        (date(9999, 12, 1), "9999-12-01"),
+    ],
+)
+def test_the_day_until_which_a_gap_may_stay_is_one_that_there_is(today: date, until: str) -> None:
+    site = judged({"personas/cfo.md": "# CFO", "phases/buy.md": "# Buy"}, today).site
+    item = make_item(site.ledger.entries[0], Here(site=site, uri="gaps/buy.md"))
+    assert item.waive_command.endswith(f" --until {until}")
