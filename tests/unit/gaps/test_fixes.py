@@ -349,3 +349,21 @@ def test_content_that_is_named_and_does_not_do_is_mended_once() -> None:
     after = after_fixes(site, [fix]).after
     still = {one.fingerprint for one in after.gaps}
     assert still.isdisjoint(one.finding.fingerprint for one in fix.entries)
+
+
+@pytest.mark.parametrize(
+    ("decided", "told"),
+    [
+        ("", "Bring “Leaflet” up to date"),
+        ("decision: keep", "Bring “Leaflet” up to date"),
+        ("decision: update", "Bring “Leaflet” up to date"),
+        ("decision: merge", "Merge “Leaflet” with other content"),
+        ("decision: remove", "Remove “Leaflet”"),
+    ],
+)
+def test_what_was_decided_to_go_is_not_brought_up_to_date(decided: str, told: str) -> None:
+    keys = "title: Leaflet\ntype: price-page\nstatus: published\npublished: 2020-01-01\n"
+    files = {"assets/leaflet.md": f"---\n{keys}{decided}\n---\n"}
+    site = judged(files).site
+    (fix,) = [one for one in site.fixes.all if one.kind is FixKind.UPDATE]
+    assert title_of(fix, site) == told
