@@ -55,7 +55,7 @@ def test_the_map_marks_statements_that_are_new_or_changed(tmp_path: Path) -> Non
     assert "before: “What does it cost?”" in unescape(reworded)
     assert "<i>" not in reworded
     assert "</span> new</span>" in items["map-purchase-needs-somebody-to-call"]
-    assert "(0 → -2)" in items["map-purchase-emotion"]
+    assert "(0 → −2)" in items["map-purchase-emotion"]
     # The map and the story say it both.
     assert page.count("</span> new</span>") == 1 + 1
 
