@@ -13,7 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from watchdog.events import FileSystemEventHandler
+from watchdog.events import DirCreatedEvent, FileSystemEventHandler
 from watchdog.observers.polling import PollingObserver
 
 from journeybook.adapters.mkdocs.serving.noticing import notice
@@ -118,6 +118,29 @@ def test_another_folder_may_be_named(
     watch.look_at([tmp_path / "team"])
     sleep(LOOKED_AT)
     (tmp_path / "team" / "rules.yml").write_text("assumption: off\n", encoding="utf-8")
+    assert is_built(builds)
+
+
+def test_who_tells_of_a_folder_waits_for_nobody_who_names_others(
+    tmp_path: Path, watch: FolderWatch, builds: Queue[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team = tmp_path / "deep" / "team"
+    came = DirCreatedEvent(str(team))
+    begin, waits = LiveReloadServer.watch, list[bool]()
+
+    def told_meanwhile(server: LiveReloadServer, path: str) -> None:
+        if not waits:
+            telling = Thread(target=watch.on_any_event, args=(came,), daemon=True)
+            telling.start()
+            telling.join(timeout=5)
+            waits.append(telling.is_alive())
+        begin(server, path)
+
+    team.mkdir(parents=True)
+    monkeypatch.setattr(LiveReloadServer, "watch", told_meanwhile)
+    watch.look_at([team])
+    assert waits == [False]
+    # What came meanwhile is watched anew, and has the site built.
     assert is_built(builds)
 
 

@@ -1,10 +1,11 @@
 """Watches for `mkdocs serve` what may not be there yet, may go, and may come back."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
-from threading import Lock
+from threading import Lock, Thread
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -46,19 +47,26 @@ class FolderWatch(FileSystemEventHandler):
                 self._begin(folder)
 
     def ring(self, why: str) -> None:
-        """Have the site built again, for whatever reason."""
-        (self._bell / "rung").write_text(why, encoding="utf-8")
+        """Have the site built again, for whatever reason; at the end nobody hears it."""
+        with suppress(FileNotFoundError):
+            (self._bell / "rung").write_text(why, encoding="utf-8")
 
     def end(self) -> None:
         """Leave nothing behind."""
         rmtree(self._bell, ignore_errors=True)
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """See whether one of the folders came or went."""
+        """See whether one of the folders came or went.
+
+        Whoever tells it holds what is needed to watch anything, so that is done by somebody else:
+        who names other folders at that moment has our lock, and waits for that.
+        """
         paths = {Path(str(path)) for path in (event.src_path, event.dest_path) if path}
         comes_or_goes = event.event_type in ("created", "deleted", "moved")
-        if not comes_or_goes or not (found := paths & self._wanted):
-            return
+        if comes_or_goes and (found := paths & self._wanted):
+            Thread(target=self._watch_anew, args=(found,), daemon=True).start()
+
+    def _watch_anew(self, found: Iterable[Path]) -> None:
         with self._lock:
             for folder in found:
                 self._leave(folder)
