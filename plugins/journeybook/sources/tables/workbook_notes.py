@@ -31,12 +31,7 @@ def notes_of(data: bytes) -> Mapping[str, Mapping[str, str]]:
     Where a cell leads is one too.
     """
     with ZipFile(BytesIO(data)) as book:
-        sheets = _related(book, "xl/workbook.xml")
-        names = {
-            _value(one, "r:id"): _value(one, "name")
-            for one in _SHEET.findall(_read(book, "xl/workbook.xml"))
-        }
-        return {name: _behind(book, sheets.get(key, "")) for key, name in names.items()}
+        return {name: _behind(book, sheet) for name, sheet in _sheets(book).items()}
 
 
 def hidden_sheets_of(data: bytes) -> frozenset[str]:
@@ -49,12 +44,16 @@ def hidden_sheets_of(data: bytes) -> frozenset[str]:
 def links_of(data: bytes) -> Mapping[str, Mapping[str, str]]:
     """Give where cells of a workbook lead, by the name of the sheet and that of the cell."""
     with ZipFile(BytesIO(data)) as book:
-        sheets = _related(book, "xl/workbook.xml")
-        names = {
-            _value(one, "r:id"): _value(one, "name")
-            for one in _SHEET.findall(_read(book, "xl/workbook.xml"))
-        }
-        return {name: dict(_links(book, sheets.get(key, ""))) for key, name in names.items()}
+        return {name: dict(_links(book, sheet)) for name, sheet in _sheets(book).items()}
+
+
+def _sheets(book: ZipFile) -> Mapping[str, str]:
+    # Where each sheet stands in the book, by its name; nowhere where the book does not tell.
+    places = _related(book, "xl/workbook.xml")
+    return {
+        _value(one, "name"): places.get(_value(one, "r:id"), "")
+        for one in _SHEET.findall(_read(book, "xl/workbook.xml"))
+    }
 
 
 def _behind(book: ZipFile, sheet: str) -> Mapping[str, str]:
@@ -134,11 +133,7 @@ class Layout:
 def layouts_of(data: bytes) -> Mapping[str, Layout]:
     """Give the layout of each sheet of a workbook that opens."""
     with ZipFile(BytesIO(data)) as book:
-        sheets = _related(book, "xl/workbook.xml")
-        texts = {
-            _value(one, "name"): _read(book, sheets.get(_value(one, "r:id"), ""), _MOST_OF_SHEET)
-            for one in _SHEET.findall(_read(book, "xl/workbook.xml"))
-        }
+        texts = {name: _read(book, sheet, _MOST_OF_SHEET) for name, sheet in _sheets(book).items()}
     return {
         name: Layout(
             hidden=frozenset(_hidden(text)),
