@@ -248,7 +248,7 @@ def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(fold
     told = run("inventory", "--suggest", "worded.csv", "--write")
     assert "title: Page Titel\ntype: Type content\n" in told
     assert "effort" not in told
-    assert "no meaning was found for type: Product (1)\n" in told
+    assert "no meaning was found for type: Product (1)\nno column tells how far each" in told
     assets = read_at(folder, TODAY).handbook.assets
     assert [(assets[one].phases, assets[one].personas) for one in "jklm"] == [
         (("awareness",), ("it-manager",)),

@@ -40,6 +40,8 @@ def proposed(text: str) -> Iterator[str]:
     assert not isinstance(found, Unread)
     yield from (f"{key}: {value}" for key, value in found.entry.items())
     yield from (f"unknown {key}: {words}" for key, words in found.unknown.items())
+    if found.tells_no_status:
+        yield "all count as ideas"
 
 
 SITE = {

@@ -63,6 +63,11 @@ class Proposal:
         return tuple(name for name in self.filled if name not in taken)
 
     @property
+    def tells_no_status(self) -> bool:
+        """Whether nothing says how far its content is, and no day when it is published."""
+        return not {"status", "published"} & {*self.columns, *self.constants}
+
+    @property
     def names_content(self) -> bool:
         """Whether a column holds what content is called, or where it stands."""
         return "title" in self.columns or "url" in self.columns
@@ -188,11 +193,19 @@ def _constants(
         yield "channels", site
     if host and any(one.startswith("/") for one in urls):
         yield "base", host
-    if "status" not in columns and (urls or records.kind in _LIVE):
-        # What has an address can be read there.
+    if "status" not in columns and (records.kind in _LIVE or _is_all_there(columns, records)):
         yield "status", "published"
     if order := _order(columns, sample):
         yield "dates", order
+
+
+def _is_all_there(columns: Mapping[Key, str], records: Records) -> bool:
+    # What has an address can be read there, if nothing beside it is still to be made.
+    url, title, due = (columns.get(key, "") for key in ("url", "title", "due"))
+    rows = [one.cells for one in records.records if one.cells.get(url) or one.cells.get(title)]
+    return any(one.get(url) for one in rows) and all(
+        one.get(url) and not one.get(due) for one in rows
+    )
 
 
 def _order(columns: Mapping[Key, str], sample: Sample) -> Order | None:

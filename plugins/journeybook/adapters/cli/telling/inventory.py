@@ -178,6 +178,11 @@ def _proposed(proposal: Proposal, site: Site) -> Iterator[str]:
                 kind=NAMING[key],
                 word=words[0][0],
             )
+    if proposal.tells_no_status:
+        yield say(
+            "no column tells how far each piece is, so all count as ideas: fill in a column"
+            " 'status', or write `status: published` below if all can be read"
+        )
 
 
 def _accept(found: Judged, folders: Folders, *, write: bool) -> None:
