@@ -1,6 +1,8 @@
 """Maps in sheets, whatever way they lie, become files in which no cell is lost."""
 
+import re
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from xlsxwriter import Workbook
@@ -246,6 +248,19 @@ def test_lines_and_semicolons_part_what_a_cell_says(cell: str, items: tuple[str,
 
 
 def test_a_sheet_of_choices_is_told_of_once() -> None:
+    book_of_choices = _with_choices()
+    for data in (book_of_choices, _as_newer_programs_write(book_of_choices)):
+        plan = brought(data)
+        (trouble,) = plan.troubles
+        assert plan.remarks == 0
+        assert trouble.message.format(**trouble.values) == (
+            "the sheet 'Mijn lijsten' only holds what may be chosen in others, so its 3 cells stay "
+            "where they are; if they are notes, copy them to a sheet of their own"
+        )
+        assert text_of(plan, "journeys/cfo/orientation.md") == STEP
+
+
+def _with_choices() -> bytes:
     data = BytesIO()
     book = Workbook(data, {"in_memory": True})
     map_, lists = book.add_worksheet("CFO"), book.add_worksheet("Mijn lijsten")
@@ -255,11 +270,26 @@ def test_a_sheet_of_choices_is_told_of_once() -> None:
     book.define_name("Moods", "='Mijn lijsten'!$A$1:$A$3")
     map_.data_validation(9, 1, 9, 2, {"validate": "list", "source": "=Moods"})
     book.close()
-    plan = brought(data.getvalue())
-    (trouble,) = plan.troubles
-    assert plan.remarks == 0
-    assert trouble.message.format(**trouble.values) == (
-        "the sheet 'Mijn lijsten' only holds what may be chosen in others, so its 3 cells stay "
-        "where they are; if they are notes, copy them to a sheet of their own"
+    return data.getvalue()
+
+
+def _as_newer_programs_write(book: bytes) -> bytes:
+    # What may be chosen on another sheet, Excel writes down at the end of the one it is chosen on.
+    old = rb"<dataValidations.*</dataValidations>"
+    new = (
+        b'<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"'
+        b' uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations count="1"'
+        b' xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">'
+        b'<x14:dataValidation type="list"><x14:formula1><xm:f>Moods</xm:f></x14:formula1>'
+        b"<xm:sqref>B10:C10</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>"
     )
-    assert text_of(plan, "journeys/cfo/orientation.md") == STEP
+    made = BytesIO()
+    with ZipFile(BytesIO(book)) as parts, ZipFile(made, "w") as written:
+        for name in parts.namelist():
+            part = parts.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                part = part.replace(b"</worksheet>", new + b"</worksheet>")
+                part, number = re.subn(old, b"", part, flags=re.DOTALL)
+                assert number == 1
+            written.writestr(name, part)
+    return made.getvalue()
