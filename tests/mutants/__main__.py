@@ -78,11 +78,15 @@ def _tried(
         # All that can fail without a fault takes minutes, while others see their first faults.
         whole = pool.submit(seen_by, covering.of(None))
         seen = pool.map(seen_by, map(covering.of, mutants))
-        for mutant, by in zip(mutants, seen, strict=True):
+        try:
+            for mutant, by in zip(mutants, seen, strict=True):
+                _stop_at(_failing(whole))
+                yield mutant, by
+            whole.result()
             _stop_at(_failing(whole))
-            yield mutant, by
-        whole.result()
-        _stop_at(_failing(whole))
+        finally:
+            # What fails without a fault is told at once, and not after all the others.
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _failing(whole: Future[str]) -> Sequence[str]:
