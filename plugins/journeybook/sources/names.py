@@ -12,7 +12,7 @@ INVENTORY = "inventory.yml"
 DEFAULTS = ("_defaults.yml", ".meta.yml")
 """What the files below a folder say alike; the second one is that of Material, and yields."""
 
-
+_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _TO_COPY = re.compile(r"(?:.*[_-])?TEMPLATE(?:[_-].*)?|_template(?:[_-].*)?")
 
 
@@ -24,6 +24,11 @@ def is_to_copy(name: str) -> bool:
 def is_defaults(path: str) -> bool:
     """Tell whether a file holds the keys of a folder."""
     return path.rpartition("/")[2] in DEFAULTS
+
+
+def is_picture(path: str) -> bool:
+    """Tell whether a file, or what stands at an address, is a picture."""
+    return path.lower().endswith(_PICTURES)
 
 
 def is_utf_8(name: str) -> bool:

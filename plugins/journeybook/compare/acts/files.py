@@ -19,12 +19,11 @@ from journeybook.findings import Span
 from journeybook.handbook.book import Handbook
 from journeybook.pipeline import Judged
 from journeybook.sources.document import PlainPage, SourceFile
-from journeybook.sources.names import INVENTORY
+from journeybook.sources.names import INVENTORY, is_picture
 from journeybook.sources.prose import first_heading, split_front_matter
 from journeybook.sources.strays import DECISIONS
 from journeybook.wording import marked
 
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
 _BASELINE = "baseline.json"
 _UNREAD = (marked("Cannot be read, and nothing else is said of it"), marked("Can be read again"))
 _UNMERGED = marked("A merge is left unfinished, and nothing else is said of it")
@@ -190,14 +189,14 @@ def _others(
         label, weight = (_FEWER_PASS, 20) if less else (_RECORDED_ANEW, 98)
         yield change(about, What.CHANGED, label, weight=weight, aspect="baseline", decided=not less)
     elif old is None:
-        yield change(about, What.ADDED, _NEW[_is_picture(path)], weight=8, values=("", shown))
+        yield change(about, What.ADDED, _NEW[is_picture(path)], weight=8, values=("", shown))
     elif new is None:
         lost = 45 if shown else 12
-        yield change(about, What.REMOVED, _GONE[_is_picture(path)], weight=lost, values=(shown, ""))
+        yield change(about, What.REMOVED, _GONE[is_picture(path)], weight=lost, values=(shown, ""))
     else:
         values = _differing(old, new, pair) if old.data and new.data else ("", "")
         yield change(
-            about, What.CHANGED, _OTHER[_is_picture(path)], weight=20, values=values, aspect="file"
+            about, What.CHANGED, _OTHER[is_picture(path)], weight=20, values=values, aspect="file"
         )
 
 
@@ -206,10 +205,6 @@ _FEWER_PASS = marked("A check lets fewer gaps pass")
 _NEW = (marked("New file"), marked("New picture"))
 _GONE = (marked("File removed"), marked("Picture removed"))
 _OTHER = (marked("File changed"), marked("Another picture"))
-
-
-def _is_picture(path: str) -> bool:
-    return path.lower().endswith(_PICTURES)
 
 
 def _differing(old: SourceFile, new: SourceFile, pair: Pair) -> tuple[str, str]:

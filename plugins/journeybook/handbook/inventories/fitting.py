@@ -10,6 +10,7 @@ from journeybook.handbook.inventories.meanings import LISTS, Meanings
 from journeybook.handbook.inventories.ticks import tick_of
 from journeybook.schema.fields import EVERYBODY
 from journeybook.schema.settings.inventory import Key
+from journeybook.sources.names import is_picture
 from journeybook.sources.records.record import GRIDS, Records
 
 DAYS: tuple[Key, ...] = ("published", "reviewed", "due")
@@ -62,13 +63,17 @@ def fits(key: Key, words: Counter[str], meanings: Meanings) -> bool:
 def addresses(
     sample: Sample, taken: Mapping[Key, str], heads: HeadingWords
 ) -> Iterator[tuple[Key, str]]:
-    """Give the column of addresses; a list of them needs no heading."""
+    """Give the column of addresses of pages; a list of them needs no heading."""
     free = {} if "url" in taken else _unnamed(sample, taken, heads)
     for name, words in free.items():
-        told = sum(rows for word, rows in words.items() if word.startswith(_HTTP))
+        told = sum(rows for word, rows in words.items() if _leads_to_a_page(word))
         if told > _ENOUGH * words.total():
             yield "url", name
             return
+
+
+def _leads_to_a_page(word: str) -> bool:
+    return word.startswith(_HTTP) and not is_picture(word.partition("?")[0])
 
 
 def by_words(

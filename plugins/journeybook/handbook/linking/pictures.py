@@ -1,14 +1,10 @@
 """Pictures that a file names: each a file of the handbook itself, beside its pages."""
 
-from posixpath import splitext
-
 from journeybook.codes import Code
 from journeybook.handbook.linking.linker import Linker
 from journeybook.schema import Entity
 from journeybook.sources.document import Document
-from journeybook.sources.names import beside
-
-_PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+from journeybook.sources.names import beside, is_picture
 
 
 def picture_beside(document: Document[Entity], name: str | None, linker: Linker) -> str | None:
@@ -26,7 +22,7 @@ def picture_beside(document: Document[Entity], name: str | None, linker: Linker)
 def _wrong_with(path: str, name: str, linker: Linker) -> str:
     if "://" in name or not path.startswith(linker.content):
         return "outside"
-    if splitext(path)[1].lower() not in _PICTURES:
+    if not is_picture(path):
         return "other"
     file = linker.files.get(path)
     return "absent" if file is None or file.refused else ""
