@@ -15,10 +15,11 @@ PATHS = (
     *("content/research/deep/b.csv", "content/research/~$a.docx", "research/a.csv"),
     *("content/a.csv", "content/notes/a.csv", "content/notes/deep/a.csv", "content/notesa.csv"),
     *("content/elsewhere/named.csv", "content/elsewhere/NAMED.csv", "content/elsewhere/named.pdf"),
-    *("contents/research/a.csv", "content/researched/a.csv"),
+    *("contents/research/a.csv", "content/researched/a.csv", "content/further/a.csv"),
 )
 PAGES = {
     "content/notes/talk.md": "---\nmethod: survey\n'survey' : ../elsewhere/Named.csv\n---\n",
+    "content/further/panel.md": "---\nsurvey: panel.csv\n---\n",
     "content/other/none.md": "No survey: here\n",
     "content/other/none.txt": "survey: a.csv\n",
 }
