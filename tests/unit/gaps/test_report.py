@@ -203,6 +203,16 @@ def test_a_persona_sees_all_phases_in_one_table() -> None:
     )
 
 
+def test_each_row_of_a_long_table_is_written_once() -> None:
+    book = gaps_site()
+    report = persona_report("cfo", book)
+    many = [one for one in report.entries if not one.state.waits][:1] * 700
+    table = FixTables(book, renderer().marks).drawn(many, (), report.uri)
+    assert table.batches
+    assert table.rest
+    assert "".join((*table.batches, *table.rest)).count("<tr") == len(many)
+
+
 def test_filters_offer_what_is_there_with_counts() -> None:
     fields = {field.key: field for field in purchase().filters.fields}
     assert [option.label for option in fields["state"].options] == [

@@ -162,3 +162,16 @@ def test_a_drop_off_says_that_a_form_is_why() -> None:
     made = journey_view(site.handbook.journeys["cfo"], site)
     (stops,) = (one for one in items_of_map(made) if one.text == "Stops")
     assert stops.why == "Too soon · an address is asked"
+
+
+def test_what_is_felt_least_is_lowest_also_where_it_is_neither_good_nor_bad() -> None:
+    scores = (("calm", 1), ("flat", 0), ("glad", 2))
+    files = {"personas/cfo.md": "# CFO", "journeys/cfo/index.md": "---\npersona: cfo\n---\n"}
+    for at, (word, score) in enumerate(scores, start=1):
+        files[f"phases/{word}.md"] = f"---\norder: {at}\n---\n"
+        felt = f"emotion: {{label: {word}, score: {score}}}"
+        files[f"journeys/cfo/{word}.md"] = f"---\nphase: {word}\n{felt}\n---\n"
+    site = judged(files).site
+    lowest = journey_view(site.handbook.journeys["cfo"], site).minute[0]
+    assert lowest.lead is not None
+    assert lowest.lead.text == "Lowest in Flat"
