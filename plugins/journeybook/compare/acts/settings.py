@@ -85,7 +85,7 @@ def _asks_less(key: str, old: Value, new: Value) -> bool:
     if key not in _OF_RESEARCH or not isinstance(old, int | float):
         return False
     less = isinstance(new, int | float) and new < old
-    return less if key != "difference" else new != old and not less
+    return less is (key != "difference")
 
 
 def _weights(original: Judged, later: Judged, pair: Pair) -> Iterator[Change]:
