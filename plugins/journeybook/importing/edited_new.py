@@ -26,6 +26,10 @@ _TWICE = marked(
 )
 _NO_LANE = marked("{path} has no place for '{row}'; write a key that its kind of file has")
 _NO_TEXT = marked("this row says nothing; write its text")
+_NO_GROUP = marked(
+    "'{text}' under {key} stays behind: this row says the same in another column already; write it "
+    "in one of the two"
+)
 _NO_STEP = marked("a step is no row of its own; begin its file first: journeybook new step")
 
 
@@ -92,8 +96,8 @@ class NewRows:
             value = value_of(kind, lane, name, text, self.parts) if text else None
             if value is UNKNOWN:
                 self.found.tell(NO_KEY, given.place, key=name)
-            elif value is not None:
-                keys[name] = value
+            elif value is not None and not _put(keys, name.split("."), value):
+                self.found.tell(_NO_GROUP, given.at(name), key=name, text=text)
         return keys
 
     def _no_file(self, given: Given) -> None:
@@ -118,6 +122,15 @@ class NewRows:
             keys = self._keys(given, kind, "")
             del keys["title"]
             self.found.named.append(Named(kind=kind, title=title, keys=keys, place=given.place))
+
+
+def _put(keys: dict[str, Value], path: Sequence[str], value: Value) -> bool:
+    # Whether there was room: a key that holds a text is no group as well.
+    key, *inside = path
+    if not inside:
+        return keys.setdefault(key, value) is value
+    group = keys.setdefault(key, {})
+    return isinstance(group, dict) and _put(group, inside, value)
 
 
 def _filled(cells: Mapping[str, str]) -> dict[str, str]:

@@ -68,7 +68,7 @@ class Gathered:
             own[key] = joined(own.get(key), value)
             return
         before = self.files.written[path].get(key)
-        if isinstance(before, dict) and not isinstance(value, dict):
+        if isinstance(before, dict):
             self._in_group(path, key, before, value, place)
             return
         offered = self._offers.get((path, (key,)))
@@ -83,6 +83,14 @@ class Gathered:
             self.offer(path, Change(keys=(key,), value=value), before, place)
 
     def _in_group(self, path: str, key: str, group: Keys, value: Value, place: Place) -> None:
+        if isinstance(value, dict):
+            for name, inner in value.items():
+                if set(words_in(inner)) <= set(words_in(group.get(name))):
+                    self.same += 1
+                else:
+                    change = Change(keys=(key, name), value=inner)
+                    self.offer(path, change, group.get(name), place)
+            return
         # A text says only the first of a group: where a call to action leads stays as it is.
         kind = next(one.kind for one in self.book.documents if one.path == path)
         model = model_in(MODELS[kind].model_fields[key].annotation)

@@ -171,6 +171,8 @@ class _Settling:
     def _ids(self, kind: Kind, names: Value, place: Place) -> Value:
         # What a list names and nothing is called stays as it is: the check asks for it. Where the
         # handbook has none at all, its first ones are those that the list names.
+        if isinstance(names, dict):
+            return {key: self._ids(kind, inner, place) for key, inner in names.items()}
         begins = self.files.has_none(kind)
         found: list[str] = []
         for name in map(shown, items_of(names)):
