@@ -1,11 +1,12 @@
 """An export that was edited, brought back: what somebody changed in it, as changes of files."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.exports.office.editable import BASE, LONGEST, SHORT, TEXT, Row, read_base, rows_of
 from journeybook.grouping import grouped
 from journeybook.handbook.linking.directory import directory_of_entities
+from journeybook.importing.edited_beside import left_behind
 from journeybook.importing.edited_new import NO_KEY, Found, NewRows
 from journeybook.importing.edited_sheets import Given, Key, Reader
 from journeybook.importing.edited_values import UNKNOWN, as_cell, is_same, value_of
@@ -56,7 +57,8 @@ def read_edited(sheets: Sequence[Sheet], book: Judged, words: Words) -> Edited:
     editing.found.troubles.extend(one for one in found if isinstance(one, Trouble))
     editing.unread.update(one for sheet in sheets for one in reader.unread(sheet))
     editing.take([one for one in found if isinstance(one, Given)])
-    return editing.result()
+    edited, beside = editing.result(), left_behind(sheets, reader, book.site)
+    return replace(edited, troubles=(*edited.troubles, *beside))
 
 
 class _Editing:

@@ -69,7 +69,7 @@ class Reader:
     def read(self, sheet: Sheet) -> Iterator[Given | Trouble]:
         """Give the rows of a sheet, and what of it is not read."""
         head = _head_of(sheet)
-        if sheet.name == BASE or (head is None and not _names(sheet, self._files)):
+        if sheet.name == BASE or not self.has(sheet):
             return
         if head is None:
             first = _first_cells(sheet)
@@ -79,6 +79,10 @@ class Reader:
         above = (sheet.place(at, 0) for at in range(head) if any(sheet.rows[at]))
         yield from (Trouble(message=_ABOVE, place=one) for one in above)
         yield from self._rows(replace(sheet, rows=sheet.rows[head:], first=sheet.first + head))
+
+    def has(self, sheet: Sheet) -> bool:
+        """Tell whether a sheet was made to be edited, or keeps what was exported."""
+        return sheet.name == BASE or _head_of(sheet) is not None or _names(sheet, self._files)
 
     def unread(self, sheet: Sheet) -> Iterator[tuple[str, bool]]:
         """Give the files that a sheet names which is not read, and whether it is of statements."""

@@ -17,14 +17,16 @@ Rows = Sequence[Sequence[object]]
 EMPTY: dict[str, str] = {"index.md": "# Nothing yet"}
 
 
-def book_of(sheets: Mapping[str, Rows]) -> bytes:
-    """A workbook with these sheets."""
+def book_of(sheets: Mapping[str, Rows], notes: Mapping[str, Mapping[str, str]] = {}) -> bytes:
+    """A workbook with these sheets, and with notes at cells of some."""
     data = BytesIO()
     book = Workbook(data, {"in_memory": True})
     for name, rows in sheets.items():
         sheet = book.add_worksheet(name)
         for at, row in enumerate(rows):
             sheet.write_row(at, 0, row)
+        for cell, note in notes.get(name, {}).items():
+            sheet.write_comment(cell, note)
     book.close()
     return data.getvalue()
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -48,8 +48,12 @@ def read(name: str) -> Judged:
     return read_at(HANDBOOKS[name], TODAY)
 
 
-def edited(change: Callable[[Sheets], None], files: dict[str, str] | None = None) -> Plan:
-    """What comes back when somebody changes the sheets of an export."""
+def edited(
+    change: Callable[[Sheets], None],
+    files: dict[str, str] | None = None,
+    notes: Mapping[str, Mapping[str, str]] = {},
+) -> Plan:
+    """What comes back when somebody changes the sheets of an export, and notes things there."""
     book = judged(FILES)
     data = write_workbook(book.site, book.documents)
     opened = CalamineWorkbook.from_filelike(BytesIO(data))
@@ -58,7 +62,7 @@ def edited(change: Callable[[Sheets], None], files: dict[str, str] | None = None
         for name in opened.sheet_names
     }
     change(sheets)
-    return brought(book_of(sheets), "export.xlsx", files or FILES)
+    return brought(book_of(sheets, notes), "export.xlsx", files or FILES)
 
 
 def put(sheet: str, row: str, column: str, value: object) -> Callable[[Sheets], None]:
@@ -142,6 +146,22 @@ def test_what_both_sides_changed_is_said() -> None:
     plan = edited(put("Edit content", "Price list", "owner", "Cid"), files)
     assert [(one.before, one.after, one.is_disputed) for one in plan.offers] == [
         ("Bob", "Cid", True)
+    ]
+
+
+def test_what_somebody_lays_beside_it_is_told() -> None:
+    def change(sheets: Sheets) -> None:
+        sheets["Mine"] = [["Ask Ann"]]
+        sheets["Empty"] = []
+        sheets["My gaps"] = sheets.pop("Gaps")
+
+    notes = {"Edit content": {"B2": "Is this so?"}, "Gaps": {}, "Figures": {"A1": "Fine"}}
+    troubles = [(one.place.shown, dict(one.values)) for one in edited(change, notes=notes).troubles]
+    assert troubles == [
+        ("", {}),
+        ("Figures!A1", {"text": "Fine"}),
+        ("Edit content!B2", {"text": "Is this so?"}),
+        ("Mine", {}),
     ]
 
 
