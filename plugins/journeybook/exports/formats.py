@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 from journeybook.exports.author_schema import author_schema
 from journeybook.exports.frames import frame_files
-from journeybook.exports.gap_files import gap_files
+from journeybook.exports.gap_files import gap_files, gap_tables
 from journeybook.exports.json_export import handbook_json, handbook_schema
 from journeybook.exports.mermaid import write_mermaid
 from journeybook.exports.plain.wiki import wiki_copies, wiki_files
@@ -109,7 +109,7 @@ def _mermaid(judged: Judged) -> bytes:
 
 
 def _tables(judged: Judged) -> Mapping[str, bytes]:
-    return table_files(judged.site)
+    return {**gap_tables(judged.site), **table_files(judged.site)}
 
 
 FOLDER_EXPORTS: Mapping[str, FolderExport] = {

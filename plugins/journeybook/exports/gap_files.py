@@ -103,14 +103,18 @@ def _folded(line: str) -> Iterator[str]:
     yield part
 
 
-def gap_files(site: Site) -> Mapping[str, bytes]:
-    """Give the files by their path inside the site."""
+def gap_tables(site: Site) -> Mapping[str, bytes]:
+    """Give the table of every gap report, by its path inside the site."""
     rows = GapRows(site=site)
-    tables = {
+    return {
         site.addresses.table_beside(report): csv_of(rows.table(entries), site.wording)
         for report, entries in _reports(site)
     }
-    beside, pages = site.addresses.table_beside, site.addresses
+
+
+def gap_files(site: Site) -> Mapping[str, bytes]:
+    """Give the files by their path inside the site."""
+    tables, beside, pages = dict(gap_tables(site)), site.addresses.table_beside, site.addresses
     # All of them stand beside two pages.
     tables[beside(pages.gaps)] = tables[beside(pages.all_gaps)]
     dates = site.agendas

@@ -10,6 +10,8 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
+from journeybook.exports.formats import FOLDER_EXPORTS
+from journeybook.exports.gap_files import gap_files
 from journeybook.exports.office.workbook import sheets_of, write_workbook
 from journeybook.exports.tables import csv_of, table_files
 from journeybook.pages.parts.table import Column, Table, Value
@@ -37,6 +39,14 @@ def seen(value: Value) -> object:
 
 def plain(value: object) -> object:
     return value.date() if isinstance(value, datetime) else value
+
+
+def test_the_export_holds_every_table_of_the_site() -> None:
+    book = judged(FILES)
+    tables = {*gap_files(book.site), *table_files(book.site)}
+    # The table of all gaps stands beside two pages.
+    wanted = {one for one in tables if one.endswith(".csv")} - {"gaps/gaps.csv"}
+    assert set(FOLDER_EXPORTS["csv"].write(book)) == wanted
 
 
 def test_every_page_with_a_table_has_its_file() -> None:
