@@ -128,3 +128,15 @@ def test_line_ends_of_several_kinds_are_told(tmp_path: Path) -> None:
     done = fix(book(tmp_path, text), "--write")
     assert f"{FILE} ends its lines in several ways" in done.output
     assert (tmp_path / FILE).read_bytes() == text
+
+
+def test_nothing_is_mended_where_one_file_is_protected(tmp_path: Path) -> None:
+    slip = "---\ntitle:Slip\n---\n"
+    files = [tmp_path / "content/personas" / name for name in ("a.md", "b.md")]
+    files[0].parent.mkdir(parents=True)
+    for file in files:
+        file.write_text(slip)
+    files[1].chmod(0o444)
+    done = CliRunner().invoke(main, ["fix", str(tmp_path), "--write"])
+    assert (done.exit_code, "b.md is protected against writing" in done.output) == (2, True)
+    assert [file.read_text() for file in files] == [slip, slip]

@@ -87,6 +87,19 @@ def test_rights_and_links_stay(tmp_path: Path) -> None:
     assert (link.is_symlink(), file.read_bytes(), file.stat().st_mode & 0o777) == (True, NEW, 0o640)
 
 
+def test_a_file_that_is_protected_is_left_as_it_is(tmp_path: Path) -> None:
+    file, link = tmp_path / "real.yml", tmp_path / "link.yml"
+    file.write_bytes(OLD)
+    file.chmod(0o444)
+    link.symlink_to(file)
+    for write in (lambda: write_whole(link, NEW), lambda: change(file, lambda _: NEW)):
+        with pytest.raises(CannotRunError, match="is protected against writing"):
+            write()
+    change(file, lambda before: before)
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (OLD, 0o444)
+    assert len([*tmp_path.iterdir()]) == 2
+
+
 def test_a_file_that_exists_is_left_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "brief.md"
     file.write_bytes(OLD)

@@ -9,6 +9,7 @@ import click
 from journeybook.adapters.cli.shared.edits import show_edit, write_edit
 from journeybook.adapters.cli.shared.output import path_argument, say
 from journeybook.adapters.cli.shared.spoken import command
+from journeybook.adapters.disk.keeping.writing import refuse_protected
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
@@ -118,6 +119,7 @@ def _renames(mistakes: Iterable[Mistake], taken: set[str]) -> Mapping[str, str]:
 def _write(
     folders: Folders, changed: list[tuple[SourceFile, SourceFile]], renamed: Mapping[str, str]
 ) -> None:
+    refuse_protected(folders.root / old.path for old, _ in changed)
     for old, new in changed:
         write_edit(folders.root, old, new)
     for name, wanted in renamed.items():

@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -33,6 +33,7 @@ def write_whole(file: Path, data: bytes, *, parents: bool = False) -> None:
     with telling(file):
         target = file.resolve() if file.is_symlink() else file
         refuse_special(target)
+        refuse_protected([target])
         if parents:
             target.parent.mkdir(parents=True, exist_ok=True)
         replace(target, data)
@@ -174,6 +175,22 @@ def refuse_special(file: Path) -> None:
     """
     if file.exists() and not file.is_file():
         raise CannotRunError("{file} is no file", file=file)
+
+
+def refuse_protected(files: Iterable[Path]) -> None:
+    """See that nobody protected files against writing; a new one could still take their place.
+
+    Raises:
+        CannotRunError: when somebody did.
+    """
+    for file in files:
+        # An administrator may write everything, but for what has no writer at all.
+        if file.exists() and not (file.stat().st_mode & 0o222 and os.access(file, os.W_OK)):
+            raise CannotRunError(
+                "{file} is protected against writing, so nothing is written; take the protection "
+                "away first",
+                file=file,
+            )
 
 
 @contextmanager

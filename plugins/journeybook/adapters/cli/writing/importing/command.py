@@ -25,7 +25,7 @@ from journeybook.adapters.cli.writing.importing.words import (
     told,
     undone,
 )
-from journeybook.adapters.disk.keeping.writing import write_all_new
+from journeybook.adapters.disk.keeping.writing import refuse_protected, write_all_new
 from journeybook.adapters.disk.language import spoken_language, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.adapters.disk.sites.configuration import Place
@@ -93,6 +93,7 @@ def importing(  # noqa: PLR0917 - one parameter per option is how click hands th
         raise CannotRunError(hint, **values)
     edits, left = taken(target.files, _chosen(take, plan.offers))
     new = {**target.begins, **plan.new}
+    refuse_protected(target.root / before.path for before, _ in edits)
     # Before it is shown, since who stops reading that has it written all the same.
     if writes:
         write_all_new(target.root, new)
