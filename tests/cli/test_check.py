@@ -56,6 +56,22 @@ def test_a_folder_without_handbook_cannot_be_checked(tmp_path: Path) -> None:
         assert "Traceback" not in done.output
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (["check", "--today", "31-12-2027"], "2027-12-31"),
+        (["history", "--since", "yesterday"], "2026-09-30"),
+        (["waive", "1", "--reason", "x", "--until", "2027-02-30"], "2026-09-30"),
+        (["plan", "--today", "20270101"], "2026-09-30"),
+    ],
+)
+def test_a_day_is_asked_for_in_words(typed: list[str], meant: str) -> None:
+    done = journeybook(*typed)
+    told = f"'{typed[-1]}' is no day of the calendar; write it as year-month-day, such as {meant}"
+    assert (done.exit_code, told in done.output) == (2, True)
+    assert "YYYY-MM-DD" in journeybook(typed[0], "--help").output
+
+
 def test_the_day_is_that_of_the_site(tmp_path: Path) -> None:
     site = "docs_dir: content\nplugins:\n  - journeybook: {today: %s}\n"
     folder = write(tmp_path, **{"mkdocs.yml": site % "2027-03-01"})

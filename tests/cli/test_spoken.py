@@ -51,6 +51,7 @@ def test_the_name_alone_tells_the_commands() -> None:
         (["new", "journey", "Niemand"], "Fout: er is geen persona 'Niemand'; wel: klant"),
         (["init"], "mkdocs.yml bestaat al; een handboek begint in een map zonder"),
         (["brief", "123"], "Fout: er is geen witte vlek 123"),
+        (["check", "--today", "31-12-2027"], "schrijf jaar-maand-dag, zoals 2027-12-31"),
         (["serve", "--address", "hier"], "Fout: hier is geen adres zoals 127.0.0.1:8001"),
     ],
 )

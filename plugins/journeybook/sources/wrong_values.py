@@ -78,14 +78,18 @@ def _out_of_range(one: ErrorDetails) -> dict[str, str]:
     return {"key": _key(one), "value": _shown(one["input"]), "side": side, "limit": limit}
 
 
-def _impossible_date(one: ErrorDetails) -> dict[str, str]:
+def days_meant(text: str) -> tuple[str, ...]:
+    """Give the days that a text may mean whose year stands last; the likelier one first."""
     # `12-3-2026` is in March in most countries, and in December in one.
-    value = _shown(one["input"])
-    found = re.fullmatch(r"(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})", value.strip())
+    found = re.fullmatch(r"(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})", text.strip())
     first, second, year = found.groups() if found else ("", "", "")
     days = [_in_order(year, month, day) for month, day in ((second, first), (first, second))]
-    meant = list(dict.fromkeys(filter(None, days)))
-    day, other = (*meant, "", "")[:2]
+    return tuple(dict.fromkeys(filter(None, days)))
+
+
+def _impossible_date(one: ErrorDetails) -> dict[str, str]:
+    value = _shown(one["input"])
+    day, other = (*days_meant(value), "", "")[:2]
     last = "" if day else _last_day(value.strip())
     return {"key": _key(one), "value": value, "day": day, "other": other, "last": last}
 

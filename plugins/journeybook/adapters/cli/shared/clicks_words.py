@@ -46,10 +46,6 @@ _COUNTED = (
     marked_count(
         "Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."
     ),
-    marked_count(
-        "{value!r} does not match the format {format}.",
-        "{value!r} does not match the formats {formats}.",
-    ),
     marked_count("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
 )
 _DOMAIN = "messages"

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from journeybook.adapters.cli.shared.day import Day
 from journeybook.adapters.cli.shared.spoken import spoken
 from journeybook.adapters.disk.keeping.mirror import not_ours
 from journeybook.adapters.disk.keeping.writing import telling, write_whole
@@ -108,12 +109,7 @@ def write_again(file: Path, data: bytes) -> None:
 
 _Command = TypeVar("_Command", bound=Callable[..., None])
 
-today_option = click.option(
-    "--today",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    callback=lambda _context, _option, said: said and said.date(),
-    help="Judge as of this day instead of today.",
-)
+today_option = click.option("--today", type=Day(), help="Judge as of this day instead of today.")
 _file_option = click.option(
     "-f",
     "--config-file",

@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
+from journeybook.adapters.cli.shared.day import Day
 from journeybook.adapters.cli.shared.output import chosen, output_option, past_option, say, write
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.git.repository import Repository, find_commit
@@ -38,7 +39,7 @@ _FORMATS: dict[str, Callable[[Sequence[Point], Wording], bytes]] = {
 
 @command()
 @past_option
-@click.option("--since", type=click.DateTime(formats=["%Y-%m-%d"]), help="Leave out what is older.")
+@click.option("--since", type=Day(), help="Leave out what is older.")
 @click.option(
     "--every",
     type=click.Choice(EVERY),
@@ -62,7 +63,7 @@ def history(
     path: Path,
     file: Path | None,
     handbook: str | None,
-    since: datetime | None,
+    since: date | None,
     every: str,
     shape: str,
     fresh: bool,
@@ -81,7 +82,7 @@ def history(
     points = look_back(
         repository,
         every,
-        since.date() if since else None,
+        since,
         handbook=folders,
         fresh=fresh,
         progress=_bar,

@@ -1,10 +1,11 @@
 """`journeybook waive`: accepts a gap for now."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
+from journeybook.adapters.cli.shared.day import Day
 from journeybook.adapters.cli.shared.output import find_gap, path_argument, say, today_option
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.keeping.writing import change
@@ -19,16 +20,11 @@ from journeybook.sources.edits.waiver_text import NewWaiver, with_waiver
 @click.argument("fingerprint")
 @path_argument
 @click.option("--reason", required=True, help="Why the gap may stay.")
-@click.option(
-    "--until",
-    required=True,
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    help="The last day it may stay.",
-)
+@click.option("--until", required=True, type=Day(), help="The last day it may stay.")
 @click.option("--by", default="", help="Who decided.")
 @today_option
 def waive(  # noqa: PLR0917 - one parameter per option is how click hands them over
-    fingerprint: str, path: Place, reason: str, until: datetime, by: str, today: date | None
+    fingerprint: str, path: Place, reason: str, until: date, by: str, today: date | None
 ) -> None:
     """Accept the gap FINGERPRINT of the handbook at PATH until a day.
 
@@ -38,12 +34,12 @@ def waive(  # noqa: PLR0917 - one parameter per option is how click hands them o
     finding = find_gap(judged, fingerprint).finding
     if finding.waived:
         raise CannotRunError("it is accepted already, in {span}", span=finding.waived.span)
-    _refuse_senseless(reason, until.date(), judged.handbook.today)
+    _refuse_senseless(reason, until, judged.handbook.today)
     waiver = NewWaiver(
         fingerprint=finding.fingerprint,
         gap=finding.message,
         reason=one_line(" ".join(reason.split())),
-        until=until.date(),
+        until=until,
         by=one_line(" ".join(by.split())),
     )
     folders = find_folders(path)
