@@ -85,7 +85,9 @@ class Linker:
         if found:
             self.ambiguous(reference, found, tree.span(*path))
         else:
-            self.unknown(_UNKNOWN[kind], reference, directory, tree, *path)
+            # What stands in a list may be several; a key that names one may not become a list.
+            single = not isinstance(path[-1], int)
+            self.unknown(_UNKNOWN[kind], reference, directory, tree, *path, single=single)
         return None
 
     def many(
