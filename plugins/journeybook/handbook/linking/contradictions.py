@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from math import floor
 from typing import Any
 
 from journeybook.codes import Code
@@ -57,14 +58,16 @@ def _unordered(
 ) -> Iterator[Mistake]:
     # One phase alone needs no place among others.
     taken: dict[float, str] = {}
-    for one in phases if len(documents) > 1 else ():
-        document = documents[one.id]
+    row = tuple(phases) if len(documents) > 1 else ()
+    free = floor(max((one.order for one in row if one.order is not None), default=0)) + 1
+    for one in row:
+        document, values = documents[one.id], {"phase": one.id, "free": str(free)}
         if one.order is None:
-            yield Mistake(code=Code.UNORDERED_PHASE, span=document.start, values={"phase": one.id})
+            yield Mistake(code=Code.UNORDERED_PHASE, span=document.start, values=values)
             continue
         first = taken.setdefault(one.order, one.title)
         if taken[one.order] is not one.title:
-            values = {"phase": one.id, "first": first}
+            values["first"] = first
             yield Mistake(code=Code.UNORDERED_PHASE, span=document.span("order"), values=values)
 
 

@@ -98,6 +98,7 @@ _UNREAD = {
     "name": (marked("a file with this name is not read"), marked("rename it to {wanted}")),
     "place": (marked("a file in this folder is not read"), marked("move it to {wanted}")),
 }
+_OF_WORD_PROCESSORS = (".docx", ".doc", ".odt", ".rtf")
 _STRAY = {
     "persona": marked("this has the keys of a persona but lies outside {wanted}/"),
     "phase": marked("this has the keys of a phase but lies outside {wanted}/"),
@@ -129,6 +130,11 @@ def misplaced_file(mistake: Mistake) -> Words:
     )
     if stray in _UNREAD:
         message, way = _UNREAD[stray]
+        if mistake.span.path.casefold().endswith(_OF_WORD_PROCESSORS):
+            # Under another name it is no text either.
+            way = marked(
+                "open it in the program that wrote it, and save it as plain text called {wanted}"
+            )
         return message, taken if mistake.values["there"] else way
     if stray == "index":
         return marked("the page of a folder is named index.md"), marked("rename it to {wanted}")

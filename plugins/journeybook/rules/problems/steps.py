@@ -92,7 +92,7 @@ def unordered_phase(mistake: Mistake) -> Words:
 
     Write an `order`: 1 for the first phase, 2 for the second and so on.
     """
-    hint = marked("write its place in the row of phases: order: 2")
+    hint = marked("write its place in the row of phases; {free} is free: order: {free}")
     if mistake.values.get("first"):
         return marked("this phase has the same order as “{first}”"), hint
     return marked("this phase has no order, so it stands after the others"), hint
