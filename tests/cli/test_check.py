@@ -72,6 +72,14 @@ def test_a_day_is_asked_for_in_words(typed: list[str], meant: str) -> None:
     assert "YYYY-MM-DD" in journeybook(typed[0], "--help").output
 
 
+def test_a_file_of_the_handbook_is_no_place_of_one(tmp_path: Path) -> None:
+    file = f"{write(tmp_path)}/content/personas/buyer.md"
+    for typed in (["check", file], ["fix", file], ["plan", "--path", file]):
+        done = journeybook(*typed)
+        told = f"Error: {file} does not tell of a site; name the folder of the handbook"
+        assert (done.exit_code, told in done.output) == (2, True)
+
+
 def test_the_day_is_that_of_the_site(tmp_path: Path) -> None:
     site = "docs_dir: content\nplugins:\n  - journeybook: {today: %s}\n"
     folder = write(tmp_path, **{"mkdocs.yml": site % "2027-03-01"})

@@ -167,6 +167,13 @@ def test_a_plan_that_changes_nothing_says_so(tmp_path: Path) -> None:
     assert told == "No content is on its way.\nNothing would change.\n"
 
 
+def test_all_that_is_planned_is_tried_alone(tmp_path: Path) -> None:
+    CliRunner().invoke(main, ["init", str(tmp_path / "new")])
+    typed = ["plan", "--published", "0ab918fb1b2d", "--path", str(tmp_path / "new")]
+    done = CliRunner().invoke(main, typed)
+    assert (done.exit_code, "name no gaps beside it" in done.output) == (2, True)
+
+
 def test_a_trial_is_what_the_files_would_give(example: Judged, copy: Path) -> None:
     coming = [one for one in example.handbook.assets.values() if one.status.is_coming]
     for asset in coming:

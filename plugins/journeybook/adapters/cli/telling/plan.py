@@ -47,6 +47,8 @@ def plan(
 
     They are tried on a copy in memory, which is judged again; no file changes.
     """
+    if published and fingerprints:
+        raise CannotRunError("--published tries all that is on its way; name no gaps beside it")
     judged = read_at(path, today)
     site = judged.site
     if published:

@@ -13,6 +13,8 @@ from journeybook.sources.names import CONFIGURATIONS
 Place = Path | Folders
 """A folder with handbooks, or its configuration file; or a handbook that was found."""
 
+_NO_SETTINGS = (".md", ".markdown", ".txt", ".csv", ".tsv", ".xlsx")
+"""How files end that people have open, and that say nothing of a site."""
 _NAMED = b"journeybook"
 """What the configuration of a site with a handbook names."""
 
@@ -89,9 +91,15 @@ def configuration_at(path: Path) -> Path | None:
     """Give the configuration file that a path is, or that its folder holds; None without one.
 
     Raises:
-        CannotRunError: when there is no such folder.
+        CannotRunError: when there is no such folder, or the file is one of the handbook's own.
     """
     if is_file(path):
+        if path.suffix.casefold() in _NO_SETTINGS:
+            raise CannotRunError(
+                "{path} does not tell of a site; name the folder of the handbook, or its "
+                "mkdocs.yml",
+                path=path,
+            )
         return path
     if not is_folder(path):
         _refuse_closed(path)
