@@ -145,9 +145,11 @@ def test_the_page_and_the_command_tell_the_same_figures(example: Judged, copy: P
     )
     for scenario, lines in zip(view.scenarios, told, strict=True):
         changes = [*scenario.outlook.figures, *scenario.outlook.places]
+        walks = [persona.walk for persona in scenario.outlook.personas]
         for persona in scenario.outlook.personas:
-            changes += [*persona.figures, persona.walk]
+            changes += persona.figures
         moved = [f"{one.name}: {one.before} → {one.after}" for one in changes if one.moves]
+        moved += [f"    {one.before} → {one.after}" for one in walks if one.moves]
         assert len(moved) > 5
         assert [line for line in moved if line not in lines] == []
 
@@ -159,6 +161,26 @@ def test_what_stood_behind_a_gap_is_told(tmp_path: Path) -> None:
     # What is closed and what comes to light may be as many, which is said too.
     told = journeybook("plan", "--take", "1", "--path", str(tmp_path / "new")).output
     assert "  Open gaps: 10 → 10\n    1 gap comes to light\n" in told
+
+
+def test_what_is_closed_beside_what_is_meant_is_told(tmp_path: Path) -> None:
+    files = {
+        "personas/ann.md": "title: Ann\nchannels: [web]",
+        "phases/buy.md": "title: Buy\nexpects: {types: [price page]}",
+        "channels/web.md": "title: Web",
+        "journeys/ann/index.md": "title: Ann\npersona: ann",
+        "journeys/ann/buy.md": (
+            "touchpoints:\n  - {title: Signs, channel: web, importance: 5, moment_of_truth: true}"
+        ),
+        "assets/blog.md": "title: Blog\ntype: blog\nstatus: published\nphases: buy\npersonas: ann",
+    }
+    for name, keys in files.items():
+        file = tmp_path / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"---\n{keys}\n---\n")
+    told = journeybook("plan", "--take", "1", "--path", str(tmp_path)).output
+    assert "has no support" in told.splitlines()[0]
+    assert "Open gaps: 5 → 2\n    2 more gaps are closed by this\n" in told
 
 
 def test_a_plan_that_changes_nothing_says_so(tmp_path: Path) -> None:

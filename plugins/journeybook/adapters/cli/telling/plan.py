@@ -51,6 +51,7 @@ def plan(
         raise CannotRunError("--published tries all that is on its way; name no gaps beside it")
     judged = read_at(path, today)
     site = judged.site
+    fixes: Sequence[Fix] = ()
     if published:
         if not any(one.status.is_coming for one in site.handbook.assets.values()):
             say("No content is on its way.")
@@ -60,7 +61,7 @@ def plan(
         for line in _plan_lines(fixes, site):
             say(line)
         trial = after_fixes(site, fixes)
-    for line in _outcome_lines(trial):
+    for line in _outcome_lines(trial, fixes):
         say(line)
 
 
@@ -83,9 +84,9 @@ def _plan_lines(fixes: Sequence[Fix], site: Site) -> Iterator[str]:
         yield f"{at}. {title_of(fix, site)} ({told}) {fix.fingerprint}"
 
 
-def _outcome_lines(trial: Trial) -> Iterator[str]:
+def _outcome_lines(trial: Trial, fixes: Sequence[Fix]) -> Iterator[str]:
     site, text = trial.before, trial.before.wording.text
-    if lines := tuple(_moved_lines(trial)):
+    if lines := tuple(_moved_lines(trial, fixes)):
         yield text("What would change:")
         yield from lines
     else:
@@ -95,7 +96,7 @@ def _outcome_lines(trial: Trial) -> Iterator[str]:
         yield from (f"  {title_of(fix, site)}" for fix in trial.untold)
 
 
-def _moved_lines(trial: Trial) -> Iterator[str]:
+def _moved_lines(trial: Trial, fixes: Sequence[Fix]) -> Iterator[str]:
     site = trial.before
     found = outlook(trial, Here(site=site, uri=site.addresses.what_if))
     before, after = (_gaps(counts, site) for counts in (site.counts, trial.after.counts))
@@ -106,11 +107,21 @@ def _moved_lines(trial: Trial) -> Iterator[str]:
         # A rule is silent as long as there is nothing at all, so that more may be open afterwards.
         told = site.wording.count("{n} gap comes to light", "{n} gaps come to light", light)
         yield f"    {told}"
+    meant = {one.finding.fingerprint for fix in fixes for one in fix.entries}
+    if beside := len(_open(site) - _open(trial.after) - meant):
+        # What is written for one gap may close another, of a type or a channel, say.
+        told = site.wording.count(
+            "{n} more gap is closed by this", "{n} more gaps are closed by this", beside
+        )
+        yield f"    {told}"
     yield from _changes(found.figures, "  ")
     for persona in found.personas:
-        if lines := tuple(_changes((*persona.figures, persona.walk), "    ")):
+        lines = tuple(_changes(persona.figures, "    "))
+        if lines or persona.walk.moves:
             yield f"  {persona.persona.text}"
             yield from lines
+        if persona.walk.moves:
+            yield f"    {persona.walk.before} → {persona.walk.after}"
     yield from _changes(found.places, "  ")
 
 
