@@ -1,5 +1,6 @@
 """`journeybook brief`, `waive`, `baseline` and `check --new-only`, on a handbook on disk."""
 
+import re
 from pathlib import Path
 from textwrap import dedent
 
@@ -111,8 +112,15 @@ def test_waivers_that_are_no_list_are_left_alone(book: Path) -> None:
 
 def test_only_new_gaps_fail_once_there_is_a_baseline(book: Path) -> None:
     assert journeybook("check", str(book), "--new-only").exit_code == 2
-    assert journeybook("baseline", str(book)).exit_code == 0
-    assert journeybook("check", str(book), "--new-only").exit_code == 0
+    recorded = journeybook("baseline", str(book))
+    assert recorded.exit_code == 0
+    nothing = journeybook("check", str(book), "--new-only")
+    assert nothing.exit_code == 0
+    number = re.search(r"(\d+) gaps recorded", recorded.output)
+    left = re.search(r"were there before, and are left out here: (\d+)\n", nothing.output)
+    assert number
+    assert left
+    assert number[1] == left[1]
     step = book / "content" / "journeys" / "cfo" / "engage.md"
     step.write_text("---\nquestions: [Who pays?]\n---\n", encoding="utf-8")
     done = journeybook("check", str(book), "--new-only")

@@ -68,6 +68,7 @@ def test_a_gap_that_the_change_opens_fails_and_is_told(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert "Nothing published answers “What does it cost?”" in done.output
     assert "Why does it stop so often?" not in done.output
+    assert "were there before, and are left out here: " in done.output
 
 
 @pytest.mark.parametrize(

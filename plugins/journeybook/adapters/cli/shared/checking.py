@@ -1,6 +1,6 @@
 """How `journeybook check` looks at a handbook: at all of it, or at what is new."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,8 +48,9 @@ class Looking:
 class Checked:
     """A handbook that was looked at, what is told of it, and what is `old` where that is not told.
 
-    Where only what is new counts, `failing` are the gaps that fail, whatever they weigh;
-    `decisions` are sentences on what may hide others.
+    Where only what is new counts, `failing` are the gaps that fail, whatever they weigh, and
+    `known` so many that are not told, since they were there before; `decisions` are sentences on
+    what may hide others.
     """
 
     folders: Folders
@@ -57,6 +58,7 @@ class Checked:
     told: tuple[Finding, ...]
     old: tuple[Finding, ...] = ()
     failing: tuple[Finding, ...] | None = None
+    known: int = 0
     decisions: tuple[str, ...] = ()
     baseline: Baseline | None = None
     ratchet: Ratchet | None = None
@@ -72,7 +74,13 @@ class Checked:
         return bool(self.failing or reaching(problems, bar))
 
     def print_beside(self, *, apart: bool) -> None:
-        """Say what is neither new nor there any more."""
+        """Say what is not new, and what is not there any more."""
+        if self.known:
+            say(
+                "gaps that were there before, and are left out here: {n}",
+                n=self.known,
+                err=apart,
+            )
         if self.ratchet and self.ratchet.aside:
             say(
                 "came with time, or stood below a heavier gap that is closed: {n}; "
@@ -148,11 +156,13 @@ def _checked_now(folders: Folders, looking: Looking) -> Checked:
     if known:
         ratchet = hold_against(known, judged.findings, read_at(folders, known.day).findings)
     told = _new(judged.findings, ratchet) if ratchet else judged.findings
+    aside = ratchet.aside if ratchet else ()
     return Checked(
         folders=folders,
         judged=judged,
         told=looking.wanted.of(told, judged),
         failing=ratchet.failing if ratchet else None,
+        known=_left_out((*told, *aside), judged, looking.wanted),
         baseline=known,
         ratchet=ratchet,
     )
@@ -175,6 +185,7 @@ def _since(folders: Folders, looking: Looking) -> Checked:
         told=looking.wanted.of(told, judged),
         old=looking.wanted.of(old, judged),
         failing=brought.gaps,
+        known=_left_out(told, judged, looking.wanted),
         decisions=(*states.troubles(comparison.wording), *brought.decisions),
     )
 
@@ -193,6 +204,13 @@ def _dead_links(judged: Judged, links: Links) -> frozenset[str]:
             err=True,
         )
     return looked.dead
+
+
+def _left_out(told: Iterable[Finding], judged: Judged, wanted: Wanted) -> int:
+    said = {one.fingerprint for one in told}
+    gaps = (one for one in judged.findings if one.family is Family.GAP)
+    rest = tuple(one for one in gaps if one.fingerprint not in said)
+    return len(wanted.of(rest, judged))
 
 
 def _new(findings: tuple[Finding, ...], ratchet: Ratchet) -> tuple[Finding, ...]:
