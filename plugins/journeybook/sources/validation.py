@@ -15,6 +15,7 @@ from journeybook.schema.types import model_in
 from journeybook.sources.likeness import close_to
 from journeybook.sources.wrong_values import details_of, is_key, key_around, several, suggested
 from journeybook.sources.yaml.nodes import Step, Tree
+from journeybook.sources.yaml.slips import glued_in
 
 Model = TypeVar("Model", bound=Written)
 
@@ -163,8 +164,12 @@ def _unknown_key(model: type[Written], one: ErrorDetails, words: Words | None) -
     *around, key = one["loc"]
     known = tuple(_model_at(model, around).model_fields)
     meant = meant_by(str(key), known, words)
+    problem, text = glued_in(str(key))
+    is_glued = text in known
     return {
         "key": str(key),
+        "slip": problem if is_glued else "",
+        "text": text if is_glued else "",
         "suggestion": meant[0] if meant else close_to(str(key), known),
         "also": meant[1] if len(meant) > 1 else "",
         # A word for a key, in any language, and not only one that is like it.

@@ -163,8 +163,14 @@ def _parts(text: str, words: Words | None) -> tuple[str, ...]:
 def _unclear_number(one: ErrorDetails) -> dict[str, str]:
     value = _shown(one["input"]).strip()
     whole = re.sub(r"[.,]", "", value)
-    decimal = f"{value.replace(',', '.')}0" if re.fullmatch(r"[^.,]+[.,]\d+", value) else ""
+    decimal = _as_decimal(value) if re.fullmatch(r"[^.,]+[.,]\d+", value) else ""
     return {"key": _key(one), "value": value, "whole": whole, "decimal": decimal}
+
+
+def _as_decimal(value: str) -> str:
+    # As short as it can be; three digits behind the point would be the same question again.
+    short = value.replace(",", ".").rstrip("0").rstrip(".")
+    return f"{short}0" if re.fullmatch(r"[^.]+\.\d{3}", short) else short
 
 
 _DETAILS: Mapping[Code, Callable[[ErrorDetails], dict[str, str]]] = {

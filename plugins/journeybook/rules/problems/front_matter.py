@@ -66,7 +66,7 @@ _YAML = {
     "a plain key": (marked("a key is a list"), marked("write a plain word as the key")),
 }
 
-_SLIPS = {
+SLIPS = {
     "glued": (
         marked("a space is missing after the colon of '{text}'"),
         marked("write '{text}: …'"),
@@ -153,7 +153,7 @@ def broken_front_matter(mistake: Mistake) -> Words:
         marked("this line cannot be read"),
         marked("look for a missing quote, colon or bracket, here or on the line above"),
     )
-    return {**_YAML, **_SLIPS}.get(mistake.values["problem"], otherwise)
+    return {**_YAML, **SLIPS}.get(mistake.values["problem"], otherwise)
 
 
 @error

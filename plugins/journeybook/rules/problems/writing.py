@@ -2,6 +2,7 @@
 
 from journeybook.findings import Mistake
 from journeybook.rules.engine.rule import KNOWN, Words, did_you_mean, error, warning
+from journeybook.rules.problems.front_matter import SLIPS
 from journeybook.wording import marked
 
 _CONTRADICTIONS = {
@@ -66,6 +67,8 @@ def unknown_key(mistake: Mistake) -> Words:
     Correct the key, or take it out. The manual lists the keys of every kind; free words go under
     `tags`.
     """
+    if slip := mistake.values.get("slip"):
+        return SLIPS[slip]
     otherwise = (
         KNOWN
         if mistake.values["known"]

@@ -58,6 +58,17 @@ class Slip:
     text: str = ""
 
 
+def glued_in(line: str) -> tuple[str, str]:
+    """Give what a line slips in behind its colon, and the key before that; nothing where neither.
+
+    Where another colon follows, a parser takes all before it for the key.
+    """
+    for problem, pattern in (("unseen", _UNSEEN), ("glued", _GLUED)):
+        if match := pattern.fullmatch(line):
+            return problem, match["key"]
+    return "", ""
+
+
 def slip_in(yaml: str, last: int) -> Slip | None:
     """Find what made a text unreadable, up to the line at which its parser gave up."""
     lines = yaml.split("\n")
@@ -70,7 +81,8 @@ def slip_in(yaml: str, last: int) -> Slip | None:
         for problem, column, text in _slips(line)
     ]
     tab = next((one for one in found if one.problem == _TABBED), None)
-    return tab or _indented(lines) or _colonless(lines, last) or next(iter(found), None)
+    slip = tab or _indented(lines) or _colonless(lines, last) or next(iter(found), None)
+    return slip or _below_its_key(lines, last)
 
 
 def _outside_blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -133,6 +145,14 @@ def _slip_in_quotes(value: str) -> str:
     if quoted:
         return "row" if _ROW.fullmatch(value, quoted.end()) else "after"
     return ""
+
+
+def _below_its_key(lines: Sequence[str], last: int) -> Slip | None:
+    # A text on a line of its own: further up, it may be the rest of one that may hold any sign.
+    line = lines[last] if last < len(lines) else ""
+    value = line.strip()
+    problem = _slip_of(value) if value and line[0] == " " else ""
+    return Slip(problem=problem, line=last, column=line.index(value)) if problem else None
 
 
 def _indented(lines: Sequence[str]) -> Slip | None:
