@@ -176,7 +176,9 @@ def test_a_slide_is_told_to_who_hears_it_and_in_its_language() -> None:
     curve = next(shape for shape in show.slides[1].shapes if hasattr(shape, "shapes"))
     (told,) = curve.element.xpath("./p:nvGrpSpPr/p:cNvPr/@descr")
     assert told == deck(made).curve.description
-    runs = [run for slide in show.slides for run in slide.element.xpath(".//a:r")]
+    notes = [slide.notes_slide for slide in show.slides if slide.has_notes_slide]
+    assert notes
+    runs = [run for one in (*show.slides, *notes) for run in one.element.xpath(".//a:r")]
     assert {str(one) for run in runs for one in run.xpath("./a:rPr/@lang")} == {"nl"}
     assert all(run.xpath("./a:rPr/@lang") for run in runs)
     assert (show.core_properties.language, show.core_properties.comments) == ("nl", "")
@@ -214,7 +216,9 @@ def test_nothing_runs_into_what_stands_beside_it() -> None:
     seen = [shape.text_frame.text for shape in show.slides[1].shapes if shape.has_text_frame]
     (asks,) = (text for text in seen if text.startswith("Asks"))
     assert asks.endswith("…")
-    assert question.startswith(asks.partition("○ ")[2].removesuffix("…"))
+    beginning = asks.partition("○ ")[2].removesuffix("…")
+    assert question.startswith(beginning)
+    assert len(beginning) > len(long) * 2, "the beginning fills its box, and not a line alone"
 
 
 def test_every_slide_has_a_number_that_counts_anew() -> None:

@@ -241,6 +241,7 @@ def test_what_is_said_twice_with_another_reason_keeps_both() -> None:
         ("One; two\nthree; four", ("One", "two", "three", "four")),
         ("One [a; b]; two\nthree", ("One [a; b]", "two", "three")),
         ("- One; two\n- three", ("One; two", "three")),
+        ("One\rtwo\r\nthree", ("One", "two", "three")),
     ],
 )
 def test_lines_and_semicolons_part_what_a_cell_says(cell: str, items: tuple[str, ...]) -> None:
