@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from journeybook.exports.office.editable import BASE, FILE, LANE, PLACE
+from journeybook.exports.office.editable import BASE, FILE, LANE, LANES, PLACE
 from journeybook.importing.edited_values import cells_of, is_known
 from journeybook.importing.heard import Place, Trouble
 from journeybook.importing.lanes import Words
@@ -124,17 +124,23 @@ class Reader:
         *,
         is_said: bool,
     ) -> Given:
-        file, lane, number = (told.get(one, "") for one in (FILE, LANE, PLACE))
+        file, number = told.get(FILE, ""), told.get(PLACE, "")
         path = self._path(file) if file else ""
         own = self.kinds.get(path, kind)
+        lane = self._lane(told.get(LANE, "").casefold(), own)
         return Given(
-            key=(path, lane.casefold(), int(number) if number.isdecimal() else 0),
+            key=(path, lane, int(number) if number.isdecimal() else 0),
             kind=own,
             is_said=is_said,
-            cells=cells_of(own, lane.casefold(), told),
+            cells=cells_of(own, lane, told),
             columns=columns,
             place=place,
         )
+
+    def _lane(self, word: str, kind: Kind | None) -> str:
+        # A team may write its own word for a list too, of those that its file can have.
+        lanes = [one for one in LANES if kind and one in MODELS[kind].model_fields]
+        return word if word in LANES else self.words.first(word, lanes) or word
 
     def _path(self, file: str) -> str:
         return f"{self.content}{file.removeprefix(self.content)}"
