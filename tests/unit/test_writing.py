@@ -92,9 +92,10 @@ def test_a_file_that_is_protected_is_left_as_it_is(tmp_path: Path) -> None:
     file.write_bytes(OLD)
     file.chmod(0o444)
     link.symlink_to(file)
-    for write in (lambda: write_whole(link, NEW), lambda: change(file, lambda _: NEW)):
-        with pytest.raises(CannotRunError, match="is protected against writing"):
-            write()
+    with pytest.raises(CannotRunError, match="is protected against writing"):
+        write_whole(link, NEW)
+    with pytest.raises(CannotRunError, match="is protected against writing"):
+        change(file, lambda _: NEW)
     change(file, lambda before: before)
     assert (file.read_bytes(), file.stat().st_mode & 0o777) == (OLD, 0o444)
     assert len([*tmp_path.iterdir()]) == 2
