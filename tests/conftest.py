@@ -18,7 +18,9 @@ _HERE = Path(__file__).parent
 _THOROUGH = frozenset(
     {
         *(_HERE / name for name in ("mutation", "property", "recount", "snapshots")),
+        _HERE / "cli/test_ci.py",
         _HERE / "cli/test_comment_workflow.py",
+        _HERE / "cli/test_configuration.py",
         _HERE / "cli/test_followed.py",
         _HERE / "cli/test_gitlab_comment.py",
         _HERE / "cli/test_lsp.py",
