@@ -78,13 +78,6 @@ class Judged:
         spans = (document.tree.span(lane, at) for at in range(len(getattr(document.fields, lane))))
         return next((at for at, span in enumerate(spans) if span == statement.span), None)
 
-    def judged_by(self, other: "Judged") -> "Judged":
-        """Judge the same files with what another state of the handbook decides.
-
-        Its language, its vocabulary, its rules and what it accepts.
-        """
-        return other.bench.judged(self.reading, self.site.covering)
-
     def told_as(self, other: "Judged") -> "Judged":
         """Judge the same files as before, and tell it in the language of another state."""
         bench, wording = self.bench, other.bench.wording

@@ -17,6 +17,7 @@ from journeybook.compare.consequences.remnants import cut_off, remnants
 from journeybook.compare.consequences.verdicts import Verdicts
 from journeybook.compare.groups import Act, Group, grouped
 from journeybook.compare.pair import Pair, put_side_by_side
+from journeybook.compare.renamed import Renamed
 from journeybook.counts.counted import Counted
 from journeybook.counts.steps import asking_within
 from journeybook.counts.within import Within
@@ -93,8 +94,8 @@ def compare(before: Judged, after: Judged, kept_back: Collection[str] = frozense
     decided otherwise is an act of its own. All is told in the language of the later one.
     """
     before = before.told_as(after)
-    rejudged = bool(before.documents) and decided_otherwise(before, after)
-    earlier = before.judged_by(after) if rejudged else before
+    earlier = _by_later(before, after) if before.documents else before
+    rejudged = earlier is not before
     pair = replace(put_side_by_side(earlier, after), kept_back=frozenset(kept_back))
     if not after.documents:
         # Of a handbook that is gone there is nothing more to say.
@@ -108,6 +109,17 @@ def compare(before: Judged, after: Judged, kept_back: Collection[str] = frozense
         acts = [_to_begin_with(act) for act in acts]
     rewritten = _is_rewritten(before, after)
     return _told(pair, grouped(acts, pair), rejudged=rejudged, rewritten=rewritten)
+
+
+def _by_later(before: Judged, after: Judged) -> Judged:
+    # A decision is the same where only what it names is called otherwise.
+    if not decided_otherwise(before, after.bench):
+        return before
+    matches = put_side_by_side(before, after).matches
+    bench = Renamed(before=before, after=after, matches=matches).by_later()
+    if not decided_otherwise(before, bench):
+        return before
+    return bench.judged(before.reading, before.site.covering)
 
 
 def _to_begin_with(act: Act) -> Act:

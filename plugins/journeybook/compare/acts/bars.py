@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, change
@@ -57,7 +58,11 @@ def expectation_changes(
     about: About, told: Told, old: Phase, new: Phase, pair: Pair
 ) -> Iterator[Change]:
     """Compare the content that a phase expects, for everybody and for single personas."""
-    values = (_expects(old, pair, 0), _expects(new, pair, 1))
+    # Whoever is called otherwise in both is nobody else.
+    persona = partial(pair.matches.one, Kind.PERSONA)
+    own = {persona(name) or name: one for name, one in old.expects_by_persona.items()}
+    old = replace(old, expects_by_persona=own)
+    values = (_expects(old, pair), _expects(new, pair))
     if values[0] == values[1]:
         return
     told_as = change(
@@ -84,10 +89,10 @@ def _most(expects: Expects) -> float:
     return float("inf") if expects.gate_fields is None else expects.gate_fields
 
 
-def _expects(phase: Phase, pair: Pair, state: int) -> str:
-    titles = pair.titles[state][Kind.PERSONA]
+def _expects(phase: Phase, pair: Pair) -> str:
+    title = partial(pair.title, Kind.PERSONA)
     own = (
-        pair.wording.text("for {persona}: {expects}", persona=titles.get(name, name), expects=text)
+        pair.wording.text("for {persona}: {expects}", persona=title(name), expects=text)
         for name, one in phase.expects_by_persona.items()
         if (text := _demands(one, pair))
     )

@@ -13,9 +13,10 @@ from journeybook.compare.consequences.verdicts import NO_LONGER_COUNTED, NOW_COU
 from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
 from journeybook.compare.pairing.matching import match
+from journeybook.compare.renamed import Renamed
 from journeybook.findings import Span
 from journeybook.pages.parts.words.states import severity_word
-from journeybook.pipeline import Judged
+from journeybook.pipeline import Bench, Judged
 from journeybook.rules.engine.settings import RuleSettings
 from journeybook.wording import Wording, marked
 
@@ -25,25 +26,25 @@ Decided = tuple[Change, tuple[Change, ...]]
 _WEIGHT = 110
 
 
-def decided_otherwise(before: Judged, after: Judged) -> bool:
-    """Tell whether the team decided anything otherwise, however it is written."""
-    return _decisions(before) != _decisions(after)
+def decided_otherwise(before: Judged, later: Bench) -> bool:
+    """Tell whether the team decided anything otherwise later, however it is written."""
+    rules = before.site.judging.settings.rules
+    return _decisions(before.bench, rules) != _decisions(later, later.team.settings.rules)
 
 
-def _decisions(judged: Judged) -> tuple[object, ...]:
-    decisions = judged.bench.decisions
+def _decisions(bench: Bench, rules: Mapping[str, RuleSettings]) -> tuple[object, ...]:
     return (
-        decisions.configuration,
-        decisions.weights,
-        [(rule.code, rule.value) for rule in decisions.rules],
-        [waiver.entry for waiver in decisions.waivers],
+        bench.decisions.configuration,
+        bench.decisions.weights,
+        {code: _set(rule) for code, rule in rules.items()},
+        [waiver.entry for waiver in bench.decisions.waivers],
     )
 
 
 def decision_changes(original: Judged, pair: Pair) -> Iterator[Decided]:
     """Tell what was decided otherwise; `original` is the earlier state, judged as it was then."""
-    later = pair.judged[1]
-    if not decided_otherwise(original, later):
+    earlier, later = pair.judged
+    if earlier is original:
         return
     same = match(original.handbook, pair.before)
     moves = shifts(original.site.findings, pair.judged[0].site.findings, same)
@@ -94,10 +95,11 @@ def _problems(moves: Iterable[Shift], pair: Pair) -> Iterator[Change]:
 
 
 def _rules(original: Judged, pair: Pair) -> Iterator[tuple[str, Change]]:
-    before, after = (one.bench.team.settings.rules for one in (original, pair.judged[1]))
-    for code, rule in after.items():
+    # What the earlier state was judged by is what was decided later, by the names of then.
+    before, after = (one.site.judging.settings.rules for one in (original, pair.judged[1]))
+    for code, rule in pair.judged[0].bench.team.settings.rules.items():
         if _set(before.get(code)) != _set(rule):
-            yield code, _rule(before.get(code), rule, _about_rule(code, pair), pair)
+            yield code, _rule(before.get(code), after[code], _about_rule(code, pair), pair)
 
 
 def _set(rule: RuleSettings | None) -> object:
@@ -108,7 +110,8 @@ def _set(rule: RuleSettings | None) -> object:
 def _hidden(original: Judged, pair: Pair) -> Counter[str]:
     # What this change opens by the earlier rules, and nobody would see by the later ones.
     later = pair.judged[1]
-    by_earlier = later.judged_by(original)
+    renamed = Renamed(before=original, after=later, matches=pair.matches)
+    by_earlier = renamed.by_earlier().judged(later.reading, later.site.covering)
     opened = shifts(original.site.findings, by_earlier.site.findings, pair.matches)
     seen = {one.fingerprint for one in later.site.findings}
     return Counter(
@@ -133,7 +136,7 @@ def _file(pair: Pair, name: str) -> str:
 def _rule(before: RuleSettings | None, after: RuleSettings, about: About, pair: Pair) -> Change:
     old = before.general.severity if before else Severity.OFF
     new = after.general.severity
-    values = (_written(before, pair), _written(after, pair))
+    values = (_written(before, pair, 0), _written(after, pair, 1))
     label, decided = marked("Rule set otherwise"), True
     if after.is_off:
         label, values = marked("Rule switched off"), ("", "")
@@ -148,7 +151,7 @@ def _rule(before: RuleSettings | None, after: RuleSettings, about: About, pair: 
     )
 
 
-def _written(rule: RuleSettings | None, pair: Pair) -> str:
+def _written(rule: RuleSettings | None, pair: Pair, state: int) -> str:
     if rule is None:
         return ""
     site = pair.judged[1].site
@@ -158,15 +161,15 @@ def _written(rule: RuleSettings | None, pair: Pair) -> str:
     parts += [
         f"{where}: {severity_word(site, one.setting.severity)}"
         for one in rule.elsewhere
-        if (where := ", ".join(_places(one.where.model_dump(exclude_defaults=True), pair)))
+        if (where := ", ".join(_places(one.where.model_dump(exclude_defaults=True), pair, state)))
     ]
     return "; ".join(parts)
 
 
-def _places(where: Mapping[str, Iterable[str]], pair: Pair) -> Iterator[str]:
+def _places(where: Mapping[str, Iterable[str]], pair: Pair, state: int) -> Iterator[str]:
     types = pair.after.vocabulary.asset_types
     titles = {
-        **{kind.value: names for kind, names in pair.titles[1].items()},
+        **{kind.value: names for kind, names in pair.titles[state].items()},
         "asset_type": {name: one.label for name, one in types.items()},
     }
     for kind, names in where.items():

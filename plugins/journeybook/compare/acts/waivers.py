@@ -20,37 +20,45 @@ _PLACES = (Kind.PERSONA, Kind.JOURNEY, Kind.PHASE)
 
 def waiver_changes(original: Judged, pair: Pair) -> Iterator[Change]:
     """Compare waivers.yml; `original` is the earlier state, judged as it was then."""
-    before, after = (
-        {_target(one.entry): one for one in each.bench.decisions.waivers}
-        for each in (original, pair.judged[1])
-    )
+    # What the earlier state was judged by is what was decided later, by the names of then.
+    named, later = (one.bench.decisions.waivers for one in pair.judged)
+    before = {_target(one.entry): one for one in original.bench.decisions.waivers}
+    after = {_target(one.entry): new for one, new in zip(named, later, strict=True)}
     gone = [one for target, one in before.items() if target not in after]
     for target, waiver in after.items():
-        old = before.get(target) or next((one for one in gone if _is_as(one, waiver)), None)
-        if old in gone:
+        old = before.get(target)
+        if old is None and (old := next((one for one in gone if _is_as(one, waiver)), None)):
             gone.remove(old)
-        yield from _accepted(old, waiver, pair)
+            yield _elsewhere(old, waiver, pair)
+        else:
+            yield from _accepted(old, waiver, pair)
     for waiver in gone:
         about = _about(waiver, original.site.findings, pair)
         values = (_reason(waiver.entry, pair.wording), "")
         yield change(about, What.REMOVED, marked("No longer accepted"), weight=60, values=values)
 
 
+def _elsewhere(old: WrittenWaiver, new: WrittenWaiver, pair: Pair) -> Change:
+    about = _about(new, pair.judged[1].site.findings, pair)
+    values = (_where(old.entry, pair, 0), _where(new.entry, pair, 1))
+    label = marked("Accepted in other places")
+    return _decided(about, What.CHANGED, label, _WEIGHT - 2, values)
+
+
 def _accepted(old: WrittenWaiver | None, new: WrittenWaiver, pair: Pair) -> Iterator[Change]:
     about = _about(new, pair.judged[1].site.findings, pair)
-    what, label, values = What.CHANGED, marked("Accepted for another reason or time"), ("", "")
     if old is None:
-        what, label = What.ADDED, marked("Accepted")
         values = ("", _reason(new.entry, pair.wording))
-    elif _target(old.entry) != _target(new.entry):
-        label = marked("Accepted in other places")
-        values = (_where(old.entry, pair, 0), _where(new.entry, pair, 1))
+        yield _decided(about, What.ADDED, marked("Accepted"), _WEIGHT - 1, values)
     elif _parts(old.entry, pair.wording) != _parts(new.entry, pair.wording):
         values = _differing(old.entry, new.entry, pair.wording)
-    if any(values):
-        weight = _WEIGHT - (1 if old is None else 2)
-        aspect = "waiver" if old else None
-        yield change(about, what, label, weight=weight, values=values, aspect=aspect, decided=True)
+        label = marked("Accepted for another reason or time")
+        yield _decided(about, What.CHANGED, label, _WEIGHT - 2, values)
+
+
+def _decided(about: About, what: What, label: str, weight: int, values: tuple[str, str]) -> Change:
+    aspect = "waiver" if what is What.CHANGED else None
+    return change(about, what, label, weight=weight, values=values, aspect=aspect, decided=True)
 
 
 def _is_as(old: WrittenWaiver, new: WrittenWaiver) -> bool:

@@ -78,6 +78,13 @@ def shifts(
     before: Iterable[Finding], after: Iterable[Finding], matches: Matches
 ) -> tuple[Shift, ...]:
     """Tell which findings came, went or stand otherwise."""
+    return tuple(one for one in paired(before, after, matches) if one.was is not one.stands)
+
+
+def paired(
+    before: Iterable[Finding], after: Iterable[Finding], matches: Matches
+) -> tuple[Shift, ...]:
+    """Put the findings of both states beside each other, those that only one has alone."""
     olds = {_key(one, matches): one for one in before}
     news = {_key(one, NOTHING_MATCHED): one for one in after}
     both = {key: (olds[key], news[key]) for key in olds if key in news}
@@ -88,7 +95,7 @@ def shifts(
     found = [Shift(old=old, new=new) for old, new in pairs]
     taken = {one.fingerprint for one in again.values()}
     found += [Shift(old=None, new=new) for new in come if new.fingerprint not in taken]
-    return tuple(one for one in found if one.was is not one.stands)
+    return tuple(found)
 
 
 def shared_out(
