@@ -118,12 +118,11 @@ class Pair:
         return old.path not in self.unread[0] and new.path not in self.unread[1]
 
     def is_edited(self, old: Entity, new: Entity) -> bool:
-        """Tell whether somebody changed the file of something, or the row, and both can be read."""
+        """Tell whether something is said otherwise, by its file, row or folder, and can be read."""
         before, after = self.judged
         listed = (one.id in ids for one, ids in zip((old, new), self._told_in_rows, strict=True))
         told = self.documents[0].get(old.path), self.documents[1].get(new.path)
-        edited = isinstance(new, Asset) and any(listed)
-        edited = edited and (not told[0] or not told[1] or told[0].fields != told[1].fields)
+        edited = told[0].fields != told[1].fields if told[0] and told[1] else any(listed)
         files = before.reading.files.get(old.path), after.reading.files.get(new.path)
         if not files[0] or not files[1]:
             return edited or files[0] is not files[1]

@@ -13,6 +13,7 @@ from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, Value, change
 from journeybook.compare.pair import Pair
 from journeybook.handbook.entities import Asset, Channel, Persona, Phase, RankedChannels
+from journeybook.handbook.fitting.freshness import looked_at_every
 from journeybook.handbook.journeys import Journey, Step, Touchpoint
 from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Entity
@@ -25,7 +26,6 @@ from journeybook.wording import marked, signed
 
 _FIGURES = {"kpis", "moves_on"}
 _ATTRIBUTES = {"role": "roles", "kind": "work"}
-_REVIEWED_LESS = marked("To be reviewed less often")
 
 
 def key_changes(
@@ -89,7 +89,7 @@ def _key(  # noqa: PLR0917 - one key of one model, before and after
         shown: tuple[Value, ...] = figures_apart(before or (), after or (), pair.values)
         tone = tone_of_figures(before or (), after or ())
     else:
-        shown = tuple(_value(state, name, model, pair) for state in states)
+        before, after = shown = tuple(_value(state, name, model, pair) for state in states)
     for one in pair.compared(
         about,
         told.aspect or name.replace("_", "-"),
@@ -104,7 +104,7 @@ def _key(  # noqa: PLR0917 - one key of one model, before and after
 
 def _judged(told: Change, name: str, before: Any, after: Any) -> Change:  # noqa: ANN401 - of any field
     if name == "review_every" and rarer(before, after):
-        return lowered(told, _REVIEWED_LESS)
+        return lowered(told, marked("To be reviewed less often"))
     return lowered_figures(told, before, after) if name in _FIGURES else told
 
 
@@ -222,9 +222,8 @@ def _use(asset: Asset, pair: Pair) -> Value:
 
 
 def _cta(asset: Asset, _pair: Pair) -> Value:
-    if asset.cta is None:
-        return None
-    return f"{asset.cta.text} ({asset.cta.url})" if asset.cta.url else asset.cta.text
+    cta = asset.cta
+    return f"{cta.text} ({cta.url})" if cta and cta.url else cta.text if cta else None
 
 
 _SHOWN: Mapping[tuple[type, str], Callable[[Any, Pair], Value]] = {
@@ -232,6 +231,7 @@ _SHOWN: Mapping[tuple[type, str], Callable[[Any, Pair], Value]] = {
     (Asset, "status"): lambda asset, _pair: asset.status_label,
     (Asset, "type"): lambda asset, pair: pair.after.vocabulary.type_label(asset.type) or asset.type,
     (Asset, "cta"): _cta,
+    (Asset, "review_every"): lambda asset, pair: looked_at_every(asset, pair.after.vocabulary),
     (Touchpoint, "emotion"): lambda one, _pair: signed(one.emotion),
     (Research, "quotes"): _quotes,
     (Research, "supports"): lambda one, pair: _statements(one.supports, pair),
