@@ -112,7 +112,7 @@ class Verdicts:
         if shift.stands is Standing.FILLING:
             label = marked("Gap being filled")
         if self._gives_way(at):
-            return marked("A heavier gap takes its place"), Tone.NEUTRAL
+            return marked("Another gap takes its place"), Tone.NEUTRAL
         if deed is Deed.MOVES:
             return NO_LONGER_COUNTED, Tone.NEUTRAL
         return label, Tone.BETTER
