@@ -51,7 +51,12 @@ def with_site(old: str, new: str, **files: str) -> Comparison:
         ("[search,", "[search, tags,", "Plugin added: tags"),
         ("[search,", "[{search: {lang: nl}},",
          "Setting of the site: Plugin search · the setting lang |  | nl"),
-        (", {journeybook: {config: site_config}}", "", "Plugin removed: journeybook"),
+        (", {journeybook: {config: site_config}}", "",
+         "The site shows no handbook any more: Plugin journeybook"),
+        ("{config: site_config}", "{config: site_config, enabled: false}",
+         "The site shows no handbook any more: Journeybook takes part |  | no"),
+        ("{config: site_config}", "{config: site_config, enabled: true}",
+         "Setting of the site: Journeybook takes part |  | yes"),
         ("nav:", "markdown_extensions: [toc]\nnav:", "Markdown extension added: toc"),
         ("a.md,", "c.md, a.md,", "New in the navigation: c.md |  | Manual"),
         ("a.md, ", "", "No longer in the navigation: a.md | Manual | "),
@@ -91,6 +96,15 @@ def test_what_may_hide_others_is_named_first() -> None:
         act, *_ = with_site(old, new).acts
         assert act.change
         assert act.change.decided
+
+
+def test_where_nobody_sees_the_handbook_any_more_it_is_not_said_that_nothing_gets_worse() -> None:
+    for old, new in (
+        (", {journeybook: {config: site_config}}", ""),
+        ("site_config}", "site_config, enabled: no}"),
+    ):
+        (line,) = headline(with_site(old, new), Context()).sentences
+        assert line.startswith("The site shows no handbook any more")
 
 
 def test_a_remark_or_another_order_of_keys_is_only_how_it_is_written() -> None:

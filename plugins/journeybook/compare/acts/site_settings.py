@@ -1,11 +1,12 @@
 """What changed in mkdocs.yml and those it takes over from, setting by setting."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from journeybook.compare.acts.navigation import navigation_changes
 from journeybook.compare.acts.site_words import HIDING, key_of, setting_name
-from journeybook.compare.change import OF_THE_SITE, Change, Thing, What
+from journeybook.compare.change import OF_THE_SITE, Change, Thing, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
 from journeybook.findings import Span
@@ -23,6 +24,9 @@ _ENTRIES = {
     ("markdown_extensions", What.ADDED): marked("Markdown extension added"),
     ("markdown_extensions", What.REMOVED): marked("Markdown extension removed"),
 }
+
+_OURS = ("plugins", "journeybook")
+_NO = frozenset({"false", "no", "off"})
 
 _Path = tuple[str, ...]
 _Value = Value | tuple[str, ...]
@@ -47,7 +51,8 @@ def _settings(before: SiteSettings, after: SiteSettings, pair: Pair) -> Iterator
     for path in sorted(names[1] - names[0]):
         yield _entry(path, What.ADDED, after.span(path[0]))
     for path in sorted(names[0] - names[1]):
-        yield _entry(path, What.REMOVED, before.span(path[0]))
+        removed = _entry(path, What.REMOVED, before.span(path[0]))
+        yield _shows_nothing(removed, path, pair.wording) if path == _OURS else removed
     olds, news = (dict(_leaves(one.values)) for one in (before, after))
     whole = names[0] ^ names[1]
     for path in dict.fromkeys((*news, *olds)):
@@ -59,9 +64,14 @@ def _settings(before: SiteSettings, after: SiteSettings, pair: Pair) -> Iterator
 def _entry(path: _Path, what: What, span: Span) -> Change:
     key, name = path
     about = About(thing=Thing.SETTING, text=name, span=span)
-    hides = what is What.REMOVED and name == "journeybook"
-    weight = _HIDES if hides else _WEIGHT
-    return change(about, what, _ENTRIES[key, what], weight=weight, decided=hides)
+    return change(about, what, _ENTRIES[key, what], weight=_WEIGHT)
+
+
+def _shows_nothing(told: Change, path: _Path, wording: Wording) -> Change:
+    # The files are as good as they were, and nobody sees any of it.
+    label = marked("The site shows no handbook any more")
+    text = setting_name(path, wording)
+    return replace(told, label=label, text=text, weight=_HIDES, tone=Tone.WORSE, decided=True)
 
 
 def _setting(
@@ -75,7 +85,7 @@ def _setting(
     for what, label, shown in _apart(path, values, wording):
         # What is gone stands in the earlier state.
         span = states[0 if shown[0] and not shown[1] else 1].span(*path)
-        yield change(
+        told = change(
             About(thing=Thing.SETTING, text=name, span=span),
             what,
             label,
@@ -84,6 +94,8 @@ def _setting(
             aspect=OF_THE_SITE,
             decided=hides,
         )
+        is_off = path == (*_OURS, "enabled") and str(values[1]).casefold() in _NO
+        yield _shows_nothing(told, path, wording) if is_off else told
 
 
 def _apart(

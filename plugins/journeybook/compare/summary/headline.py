@@ -7,7 +7,7 @@ from enum import IntEnum, auto
 from typing import NamedTuple
 
 from journeybook.compare.acts.strengths import turns
-from journeybook.compare.change import Change, Deed, Thing, Tone
+from journeybook.compare.change import Change, Thing, Tone
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.consequences.remnants import STILL_NAMED
 from journeybook.compare.groups import Act
@@ -158,8 +158,8 @@ def _sentences(comparison: Comparison, *, whole: bool) -> Iterator[_Sentence]:
     yield from (_Sentence(_Part.WORSE, one) for one in worse)
     yield from (_Sentence(_Part.BETTER, one) for one in better)
     yield from (_Sentence(_Part.LEADS, one) for one in ways.get(Tone.NEUTRAL, ()))
-    is_broken = any(act.change and act.change.deed is Deed.BREAKS for act in decided)
-    if whole and not is_broken:
+    is_lost = any(act.change and act.change.tone is Tone.WORSE for act in decided)
+    if whole and not is_lost:
         if not better:
             yield _Sentence(_Part.BETTER, say(_NOT_BETTER if worse or named else _NEITHER))
         elif not (worse or named):
