@@ -106,10 +106,8 @@ def test_it_is_an_act_of_its_own(before: Texts, after: Texts, line: str) -> None
 
 
 def test_what_moved_because_of_it_stands_beneath() -> None:
-    split, text = of(PERSONAS, APART).acts
+    (split,) = of(PERSONAS, APART).acts
     assert {one.label for one in split.effects} >= {"Goal moved", "Pain moved", "Personas"}
-    assert text.change is not None
-    assert (text.change.label, text.effects) == ("Text taken out", ())
 
 
 def test_what_the_whole_lacked_is_not_brought_by_a_part() -> None:
@@ -165,4 +163,14 @@ def test_research_among_those_who_became_one_says_the_same() -> None:
     mended = talks.replace("[buyer, boss]", "[buyer]").replace("[boss]", "[buyer]")
     after = {**PERSONAS, BOSS: None, path: mended}
     labels = {act.change.label for act in of({**APART, path: talks}, after).acts if act.change}
-    assert labels == {"Merged into another", "Text added"}
+    assert labels == {"Merged into another"}
+
+
+def test_what_a_text_notes_goes_along_where_it_is_merged_into_another() -> None:
+    rain = "Rain makes it stop. Water gets in below the lid. [content gap: a picture of the lid]"
+    before = {**HANDBOOK, "content/assets/rain.md": f"---\nowner: Jo\n---\n# Rain\n{rain}\n"}
+    after = {**HANDBOOK, PRICES: f"{HANDBOOK[PRICES]}{rain}\n"}
+    comparison = of(before, after)
+    assert not [one.text for one in comparison.changes if "picture of the lid" in one.text]
+    for each in (comparison.pair.judged[0], comparison.pair.judged[1]):
+        assert "noted-gap" in {one.code for one in each.site.findings}

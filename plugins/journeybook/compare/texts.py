@@ -20,10 +20,19 @@ _TEXT, _ADDED, _TAKEN_OUT = marked("Text rewritten"), marked("Text added"), mark
 
 
 def text_changes(
-    about: About, old: str, new: str, wording: Wording, *, known: tuple[str, ...] = ()
+    about: About,
+    old: str,
+    new: str,
+    wording: Wording,
+    *,
+    known: tuple[str, ...] = (),
+    beside: tuple[str, str] = ("", ""),
 ) -> Iterator[Change]:
-    """Tell which sentences changed; headings in `known` are told as titles already."""
-    values = differing(old, new, wording, known=known)
+    """Tell which sentences changed; headings in `known` are told as titles already.
+
+    A sentence that stood `beside` it before is not new, nor is one gone that stands there now.
+    """
+    values = differing(old, new, wording, known=known, beside=beside)
     if any(values):
         gone, come = values
         label = _TEXT if gone and come else _ADDED if come else _TAKEN_OUT
@@ -31,7 +40,13 @@ def text_changes(
 
 
 def differing(
-    old: str, new: str, wording: Wording, *, known: tuple[str, ...] = (), by_line: bool = False
+    old: str,
+    new: str,
+    wording: Wording,
+    *,
+    known: tuple[str, ...] = (),
+    beside: tuple[str, str] = ("", ""),
+    by_line: bool = False,
 ) -> tuple[str, str]:
     """Give the sentences, or else the lines, that are gone, and those that are new."""
     before, after = (
@@ -41,6 +56,8 @@ def differing(
     if before == after:
         return "", ""
     gone, come = _apart(before, after)
+    came, went = (set(sentences(text)) for text in beside)
+    gone, come = [one for one in gone if one not in went], [one for one in come if one not in came]
     return _shortened(gone, wording), _shortened(come, wording)
 
 

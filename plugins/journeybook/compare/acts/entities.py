@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from journeybook.compare.acts.about import about_entity
 from journeybook.compare.acts.keys import key_changes
+from journeybook.compare.acts.moved_texts import texts_beside
 from journeybook.compare.acts.words import KINDS, LEFT_OUT
 from journeybook.compare.change import COPIED, PARTED, Change, Tone, What
 from journeybook.compare.edit import About, change, file_renamed
@@ -160,7 +161,9 @@ def _edits(old: Entity, new: Entity, kind: Kind, pair: Pair) -> Iterator[Change]
     yield from _of_its_page(about, old, new, pair)
     titles = (old.title, new.title)
     about = replace(about, span=replace(about.span, line=new.body_line))
-    yield from text_changes(about, old.body, new.body, pair.wording, known=titles)
+    beside = texts_beside(old, new, pair)
+    bodies = (old.body, new.body)
+    yield from text_changes(about, *bodies, pair.wording, known=titles, beside=beside)
 
 
 def _of_a_row(about: About, old: Asset, new: Asset) -> Iterator[Change]:

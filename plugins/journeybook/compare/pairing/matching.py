@@ -21,7 +21,8 @@ class Matches:
     """The later id of each earlier one, by kind; and of each statement and each file.
 
     What is gone may have `heirs`, which took its place; `partings` tell what was split or merged,
-    and `sources` which of inventory.yml go by another name.
+    and `sources` which of inventory.yml go by another name. The text of a file that was `merged`
+    into another one stands there.
     """
 
     ids: Mapping[Kind, Mapping[str, str]]
@@ -30,6 +31,7 @@ class Matches:
     heirs: Mapping[Ref, Heir] = field(default_factory=dict)
     partings: Partings = NOTHING_PARTED
     sources: Mapping[str, str] = field(default_factory=dict)
+    merged: Mapping[str, str] = field(default_factory=dict)
 
     def one(self, kind: Kind, identifier: str | None) -> str | None:
         """Give the later id of an earlier one, or of its heir; the same where there is neither."""
@@ -64,7 +66,7 @@ class Matches:
         if subject.kind is RefKind.EMOTION:
             return _with_owner(subject, self.ids[Kind.STEP])
         if subject.kind is RefKind.NOTE:
-            return _with_owner(subject, self.paths)
+            return _with_owner(subject, {**self.merged, **self.paths})
         if subject.kind is RefKind.WORD:
             source, mark, rest = subject.id.partition(": ")
             return subject._replace(id=f"{self.sources.get(source, source)}{mark}{rest}")
@@ -119,6 +121,10 @@ def match(
         heirs=_heirs(before, after, ids, partings),
         partings=partings,
         sources=sources.names,
+        merged={
+            olds[Kind(ref.kind.value)][ref.id].path: news[Kind(ref.kind.value)][one].path
+            for ref, one in partings.merged.items()
+        },
     )
 
 
