@@ -12,7 +12,7 @@ part weighs can be set in `rules.yml`; one that is `off`, as `others`, `moves_on
 are unless a team wants them, is not told, and none weighs more than the rule itself.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -20,6 +20,7 @@ from pydantic import Field
 
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding, Mistake, Ref, RefKind, only
+from journeybook.handbook.assembly import UNREAD
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Journey
 from journeybook.rules.engine.asking import ROLES, step_words
@@ -80,7 +81,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
         *_in_steps(handbook, settings),
         *_in_phases(handbook, settings),
         *_of_personas(handbook, settings),
-        *_of_roles(handbook, settings, wrong),
+        *_of_roles(handbook, settings),
         *_of_charters(handbook, settings),
     )
     # What a file seems to leave out may be what is wrong in it, which is told already.
@@ -89,6 +90,11 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
 
 def _is_error(mistake: Mistake, settings: Settings) -> bool:
     return settings.rules[mistake.code].general.severity is Severity.ERROR
+
+
+def _may_hide_a_role(mistake: Mistake) -> bool:
+    about = {mistake.values.get(one) for one in ("key", "suggestion")}
+    return mistake.code in UNREAD or "role" in about
 
 
 def _in_steps(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
@@ -173,9 +179,10 @@ def _of_personas(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             yield from _weighed(gap, "journeys", settings)
 
 
-def _of_roles(handbook: Handbook, settings: Settings, wrong: Collection[str]) -> Iterator[Finding]:
+def _of_roles(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     say = settings.wording.text
-    if any(persona.path in wrong for persona in handbook.personas.values()):
+    unread = {one.span.path for one in handbook.mistakes if _may_hide_a_role(one)}
+    if any(persona.path in unread for persona in handbook.personas.values()):
         return
     phase = handbook.deciding_phase
     covered = {role for persona in handbook.personas.values() for role in persona.roles}
