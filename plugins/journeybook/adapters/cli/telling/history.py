@@ -11,7 +11,7 @@ import click
 
 from journeybook.adapters.cli.shared.day import Day
 from journeybook.adapters.cli.shared.output import chosen, output_option, past_option, say, write
-from journeybook.adapters.cli.shared.spoken import command
+from journeybook.adapters.cli.shared.spoken import command, spoken
 from journeybook.adapters.disk.git.repository import Repository, find_commit
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.resources import shipped
@@ -96,7 +96,8 @@ def history(
 
 def _bar(steps: Iterable[_Step]) -> AbstractContextManager[Iterable[_Step]]:
     hidden = sys.stderr is None or not sys.stderr.isatty()
-    return click.progressbar(steps, label="Measuring", file=sys.stderr, hidden=hidden)
+    label = spoken().text("Measuring")
+    return click.progressbar(steps, label=label, file=sys.stderr, hidden=hidden)
 
 
 def _language(repository: Repository, handbook: Folders | None) -> str:
