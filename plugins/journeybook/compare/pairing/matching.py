@@ -66,7 +66,8 @@ class Matches:
         if subject.kind is RefKind.EMOTION:
             return _with_owner(subject, self.ids[Kind.STEP])
         if subject.kind is RefKind.NOTE:
-            return _with_owner(subject, {**self.merged, **self.paths})
+            goes_on = owner_of(subject.id) in self.paths
+            return _with_owner(subject, self.paths if goes_on else self.merged)
         if subject.kind is RefKind.WORD:
             source, mark, rest = subject.id.partition(": ")
             return subject._replace(id=f"{self.sources.get(source, source)}{mark}{rest}")
