@@ -18,6 +18,7 @@ _HERE = Path(__file__).parent
 _THOROUGH = frozenset(
     {
         *(_HERE / name for name in ("mutation", "property", "recount", "snapshots")),
+        _HERE / "architecture/test_layers.py",
         _HERE / "cli/test_ci.py",
         _HERE / "cli/test_comment_workflow.py",
         _HERE / "cli/test_configuration.py",
@@ -34,6 +35,7 @@ _THOROUGH = frozenset(
         _HERE / "unit/test_fingerprints.py",
         _HERE / "unit/test_growth.py",
         _HERE / "unit/test_languages.py",
+        _HERE / "unit/test_many.py",
         _HERE / "unit/test_mutations.py",
         _HERE / "unit/test_nothing_is_lost.py",
     }

@@ -127,6 +127,7 @@ def test_findings_have_every_field(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("configuration", [EXAMPLE, DUTCH], ids=["example", "dutch"])
+@pytest.mark.thorough
 def test_export_fits_its_schema(configuration: Path) -> None:
     done = journeybook("export", str(configuration.parent), *TODAY)
     assert done.exit_code == 0

@@ -33,6 +33,7 @@ def test_other_cells_stay_as_they_are(text: str) -> None:
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=2), max_size=5))
+@pytest.mark.thorough
 def test_a_table_reads_back_as_it_was_written(rows: list[list[str]]) -> None:
     assert read_table(write_table(("a", "b"), rows, Wording())) == (("a", "b"), *map(tuple, rows))
 

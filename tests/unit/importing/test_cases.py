@@ -20,6 +20,7 @@ def test_what_is_brought_in_comes_to(path: Path) -> None:
     assert made == path.read_text("utf-8")
 
 
+@pytest.mark.thorough
 def test_what_a_sheet_alone_comes_to() -> None:
     hold_each("sheets", brought)
 

@@ -171,6 +171,7 @@ def test_answers_of_nought_count_in_a_workbook() -> None:
     assert outcome(data, "a.xlsx", "a.xlsx") == ("", [(20, 0.0)])
 
 
+@pytest.mark.thorough
 def test_no_workbook_takes_all_memory() -> None:
     assert outcome(workbook(far=True), "a.xlsx", "a.xlsx") == ("unread-survey", [])
     made = io.BytesIO()
