@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 from journeybook.importing.edited_sheets import Reader
 from journeybook.importing.heard import Place, Trouble
 from journeybook.importing.sheets import Sheet
+from journeybook.pages.catalogue.asset_table import asset_table
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import sheet_name
-from journeybook.pages.tables import telling_tables, workbook_tables
+from journeybook.pages.tables import telling_tables
 from journeybook.wording import marked
 
 _OWN = marked("nothing of this sheet is read: it is none of those that were exported to be edited")
@@ -16,7 +17,7 @@ _NOTE = marked("the note “{text}” stays behind; write what should be kept in
 
 def left_behind(sheets: Sequence[Sheet], reader: Reader, site: Site) -> Iterator[Trouble]:
     """Tell what somebody laid into an export where nothing is read."""
-    tables = (*workbook_tables(site), *telling_tables(site))
+    tables = (asset_table(site), *telling_tables(site))
     heads = {tuple(one.title for one in table.columns) for table in tables}
     names = {sheet_name(table.title) for table in tables} | {site.wording.text("Words")}
     for sheet in sheets:

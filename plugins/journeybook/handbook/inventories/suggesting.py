@@ -193,7 +193,8 @@ def _constants(
         yield "channels", site
     if host and any(one.startswith("/") for one in urls):
         yield "base", host
-    if "status" not in columns and (records.kind in _LIVE or _is_all_there(columns, records)):
+    is_there = records.kind in _LIVE or (urls and _is_all_there(columns, records))
+    if "status" not in columns and is_there:
         yield "status", "published"
     if order := _order(columns, sample):
         yield "dates", order
@@ -202,10 +203,9 @@ def _constants(
 def _is_all_there(columns: Mapping[Key, str], records: Records) -> bool:
     # What has an address can be read there, if nothing beside it is still to be made.
     url, title, due = (columns.get(key, "") for key in ("url", "title", "due"))
-    rows = [one.cells for one in records.records if one.cells.get(url) or one.cells.get(title)]
-    return any(one.get(url) for one in rows) and all(
-        one.get(url) and not one.get(due) for one in rows
-    )
+    rows = (one.cells for one in records.records)
+    told = (one for one in rows if one.get(url) or one.get(title))
+    return all(one.get(url) and not one.get(due) for one in told)
 
 
 def _order(columns: Mapping[Key, str], sample: Sample) -> Order | None:

@@ -49,7 +49,7 @@ class Checked:
     """A handbook that was looked at, what is told of it, and what is `old` where that is not told.
 
     Where only what is new counts, `failing` are the gaps that fail, whatever they weigh, and
-    `known` so many that are not told, since they were there before; `decisions` are sentences on
+    `left_out` so many that are not told, since they were there before; `decisions` are sentences on
     what may hide others.
     """
 
@@ -58,7 +58,7 @@ class Checked:
     told: tuple[Finding, ...]
     old: tuple[Finding, ...] = ()
     failing: tuple[Finding, ...] | None = None
-    known: int = 0
+    left_out: int = 0
     decisions: tuple[str, ...] = ()
     baseline: Baseline | None = None
     ratchet: Ratchet | None = None
@@ -75,10 +75,10 @@ class Checked:
 
     def print_beside(self, *, apart: bool) -> None:
         """Say what is not new, and what is not there any more."""
-        if self.known:
+        if self.left_out:
             say(
                 "gaps that were there before, and are left out here: {n}",
-                n=self.known,
+                n=self.left_out,
                 err=apart,
             )
         if self.ratchet and self.ratchet.aside:
@@ -162,7 +162,7 @@ def _checked_now(folders: Folders, looking: Looking) -> Checked:
         judged=judged,
         told=looking.wanted.of(told, judged),
         failing=ratchet.failing if ratchet else None,
-        known=_left_out((*told, *aside), judged, looking.wanted),
+        left_out=_left_out((*told, *aside), judged, looking.wanted),
         baseline=known,
         ratchet=ratchet,
     )
@@ -185,7 +185,7 @@ def _since(folders: Folders, looking: Looking) -> Checked:
         told=looking.wanted.of(told, judged),
         old=looking.wanted.of(old, judged),
         failing=brought.gaps,
-        known=_left_out(told, judged, looking.wanted),
+        left_out=_left_out(told, judged, looking.wanted),
         decisions=(*states.troubles(comparison.wording), *brought.decisions),
     )
 
