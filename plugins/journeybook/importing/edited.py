@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.exports.office.editable import BASE, LONGEST, SHORT, TEXT, Row, read_base, rows_of
-from journeybook.grouping import grouped
+from journeybook.grouping import a_few, grouped
 from journeybook.handbook.linking.directory import directory_of_entities
 from journeybook.importing.edited_beside import left_behind
 from journeybook.importing.edited_new import NO_KEY, Found, NewRows
@@ -22,8 +22,8 @@ from journeybook.sources.yaml.nodes import Step
 from journeybook.wording import marked
 
 _GONE = marked(
-    "rows taken out: {number}, first that of {file}; that deletes nothing: delete the file, or "
-    "empty the text of the statement"
+    "rows taken out: {number} ({rows}); that deletes nothing: delete the file, or empty the text "
+    "of the statement"
 )
 _SAME = marked(
     "the sheets to edit say what the files say; the other sheets only tell, and are not read"
@@ -109,7 +109,8 @@ class _Editing:
         away = self.base.keys() - self.met
         gone = sorted(key for key in away if (key[0], bool(key[1])) not in self.unread)
         if gone and self.met:
-            self.found.tell(_GONE, Place(), number=str(len(gone)), file=gone[0][0])
+            rows = a_few([self._row_named(key) for key in gone])
+            self.found.tell(_GONE, Place(), number=str(len(gone)), rows=rows)
         if not (self.found.offers or self.found.named or self.found.troubles):
             self.found.tell(_SAME, Place())
         return Edited(
@@ -152,6 +153,10 @@ class _Editing:
                 is_disputed={**row.cells} != {**before},
             )
         )
+
+    def _row_named(self, key: Key) -> str:
+        path, lane, _ = key
+        return f"{path}: “{self.base[key].get(TEXT, '')}”" if lane else path
 
     def _is_said(self, given: Given, changed: Iterable[str], row: Row | None) -> bool:
         # By now the file says there what the sheet says, or elsewhere, or no more of it.

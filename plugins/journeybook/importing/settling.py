@@ -12,6 +12,7 @@ from journeybook.importing.gathered import Gathered, items_of
 from journeybook.importing.headings import IS_ONE, Headings
 from journeybook.importing.heard import Named, Part, Place, Rated, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import OF_PERSONAS
+from journeybook.importing.left_out import told_of_left_out
 from journeybook.importing.plan import Plan, shown
 from journeybook.importing.statements import Statements
 from journeybook.pipeline import Judged
@@ -56,7 +57,7 @@ def settle(heard: Iterable[Part], book: Judged, name: str) -> Plan:
     # What is named in lists comes first, so that what maps name is known by all its names.
     for part in sorted(parts, key=lambda one: not isinstance(one, Named)):
         settling.take(part)
-    settling.end()
+    settling.end(parts)
     return settling.gathered.plan(parts)
 
 
@@ -127,8 +128,10 @@ class _Settling:
             case Trouble():
                 self._tell(part)
 
-    def end(self) -> None:
-        """Tell of what nobody is named for, once."""
+    def end(self, parts: Iterable[Part]) -> None:
+        """Tell of what nobody is named for, once, and of what a list of content leaves out."""
+        for trouble in told_of_left_out(parts, self.files):
+            self._tell(trouble)
         if self.whose_not:
             number = str(len(self.whose_not))
             whose = {"persona": self.gathered.book.site.wording.text(PERSONA), "number": number}

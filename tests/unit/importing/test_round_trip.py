@@ -189,7 +189,7 @@ def test_rows_that_are_new_gone_or_of_nobody() -> None:
     ).replace(first, f"[{first}, relieved]")
     assert [one.message.split(";")[0] for one in plan.troubles] == [
         "the handbook has no file {file}",
-        "rows taken out: {number}, first that of {file}",
+        "rows taken out: {number} ({rows})",
     ]
 
 
