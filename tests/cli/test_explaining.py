@@ -38,6 +38,17 @@ def journeybook(*arguments: str) -> Result:
         ("success story", "Case, a type of content (case): "),
         ("klad", "Draft, a status (draft): It is being made."),
         ("angry", "angry, a feeling: -2 on the scale from -2 to 2"),
+        (
+            "Happiness",
+            "Touchpoints that please (liked-touchpoints): Happiness: the touchpoints that",
+        ),
+        (
+            "thin-places",
+            "Thin places (thin-places): Thin: places with",
+        ),
+        ("Gaps closed", "Gaps closed (closed): Closed: gaps that were open or being filled at the"),
+        ("24 open gaps", "Open gaps (open-gaps): Open gaps: content that is missing, that nobody"),
+        ("coverage", "Statements researched (statements-researched): Evidence coverage: the"),
     ],
 )
 def test_a_code_a_key_and_a_word_are_explained(word: str, told: str) -> None:
@@ -64,9 +75,19 @@ def test_keys_are_told_as_they_are_written() -> None:
     assert "columns" not in told
 
 
-def test_what_nothing_is_called_leads_to_what_is_near() -> None:
-    done = journeybook("explain", "touchpionts", "--path", str(EXAMPLE.parent))
-    assert (done.exit_code, "did you mean touchpoints?" in done.output) == (2, True)
+@pytest.mark.parametrize(
+    ("word", "near"), [("touchpionts", "touchpoints"), ("hapiness", "happiness")]
+)
+def test_what_nothing_is_called_leads_to_what_is_near(word: str, near: str) -> None:
+    done = journeybook("explain", word, "--path", str(EXAMPLE.parent))
+    assert (done.exit_code, f"did you mean {near}?" in done.output) == (2, True)
+
+
+def test_a_figure_that_is_called_so_keeps_out_those_that_are_in_part() -> None:
+    lines = journeybook("explain", "Open gaps", "--path", str(EXAMPLE.parent)).output.splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["Open gaps (open-gaps)"]
+    asked = journeybook("explain", "gaps opened", "--path", str(EXAMPLE.parent)).output
+    assert asked.startswith("Gaps opened (opened): ")
 
 
 def test_what_nothing_is_near_leads_to_what_can_be_asked() -> None:

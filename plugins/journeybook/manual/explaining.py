@@ -1,7 +1,11 @@
-"""What a code, a key or a word of a handbook means, in a few lines."""
+"""What a code, a key, a figure or a word of a handbook means, in a few lines."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from journeybook.counts.counted import Definition
+from journeybook.counts.definitions import DEFINITIONS
+from journeybook.counts.moves import MOVES
 from journeybook.grouping import grouped
 from journeybook.pages.parts.site import Site
 from journeybook.schema import MODELS, Kind
@@ -23,16 +27,18 @@ _SETTINGS: Mapping[str, type[Written]] = {
 
 
 def explained(word: str, site: Site) -> tuple[str, ...]:
-    """Explain a code, a key or a word of the vocabulary; nothing when it is none of them."""
-    return (*_code(word, site), *_keys(word, site), *_values(word, site), *_word(word, site))
+    """Explain a code, a key, a figure or a word; nothing when it is none of them."""
+    ways = (_code, _keys, _values, _word, _figure)
+    return tuple(line for way in ways for line in way(word, site)) or tuple(_figures(word, site))
 
 
 def near(word: str, site: Site) -> str:
     """Give what was most likely meant by something that cannot be explained, or nothing."""
     keys = {key for _, model in _models(site) for key in model.model_fields}
     kinds = site.handbook.vocabulary
-    known = (*site.rules, *sorted(keys), *kinds.asset_types, *kinds.statuses, *kinds.emotions)
-    return close_to(word, known)
+    figures = (name for what in _counted().values() for name in _called(what, site))
+    words = (*kinds.asset_types, *kinds.statuses, *kinds.emotions)
+    return close_to(word, (*site.rules, *sorted(keys), *words, *figures))
 
 
 def _code(code: str, site: Site) -> Iterator[str]:
@@ -121,6 +127,41 @@ def _word(word: str, site: Site) -> Iterator[str]:
     if (score := vocabulary.emotion(word)) is not None:
         feeling = marked("{word}, a feeling: {score} on the scale from -2 to 2")
         yield say(feeling, word=word, score=score)
+
+
+def _figure(word: str, site: Site) -> Iterator[str]:
+    # What is counted, by its key, its name, or what it is called in a sentence on it.
+    plain = word.strip().casefold()
+    for key, what in _counted().items():
+        if plain in (key, *_called(what, site)):
+            yield _counted_as(key, what, site)
+
+
+def _figures(word: str, site: Site) -> Iterator[str]:
+    # What is called so in part, such as `coverage`, or in part of what is asked: `24 open gaps`.
+    asked = word.strip().casefold()
+    for key, what in _counted().items():
+        if any(_holds(asked, name) or _holds(name, asked) for name in _called(what, site)):
+            yield _counted_as(key, what, site)
+
+
+def _counted() -> Mapping[str, Definition]:
+    return {key.value: what for each in (DEFINITIONS, MOVES) for key, what in each.items()}
+
+
+def _called(what: Definition, site: Site) -> tuple[str, ...]:
+    say = site.wording.text
+    term, is_named, _ = say(what.sentence).partition(":")
+    return tuple(one.casefold() for one in (say(what.name), *([term] if is_named else ())))
+
+
+def _counted_as(key: str, what: Definition, site: Site) -> str:
+    say = site.wording.text
+    return f"{say(what.name)} ({key}): {say(what.sentence)}"
+
+
+def _holds(text: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def writable(wording: Wording) -> Iterator[tuple[str, type[Written]]]:

@@ -1,4 +1,4 @@
-"""`journeybook explain`: what a code, a key or a word means."""
+"""`journeybook explain`: what a code, a key, a figure or a word means."""
 
 import click
 
@@ -15,7 +15,7 @@ from journeybook.manual.explaining import explained, near
 @path_option
 @language_option
 def explain(word: str, path: Place) -> None:
-    """Tell what WORD means: the code of a finding, a key, a type, a status or a feeling.
+    """Tell what WORD means: the code of a finding, a key, a figure, a type, a status or a feeling.
 
     In the language of the handbook; where there is none, in that of the machine.
     """
@@ -29,7 +29,7 @@ def explain(word: str, path: Place) -> None:
             )
         raise CannotRunError(
             "nothing here is called {word}; ask for the code in brackets behind a finding, for a "
-            "key of a file, or for a type, a status or a feeling",
+            "key of a file, for a figure, or for a type, a status or a feeling",
             word=word,
         )
     for line in lines:
