@@ -97,15 +97,19 @@ def read_handbook(
     """Read, link and judge a handbook as of a day; files in `known` are not read again."""
     every = tuple(sources)
     files = tuple(one for one in every if one.refused != "left-out")
-    built_in = languages_of(settings.resources)
-    spoken = settings.resources.spoken
-    words = all_words(settings.resources)
+    resources = settings.resources
     decisions = read_decisions(
-        files, settings.config, built_in, settings.shared, spoken, words=words
+        files,
+        settings.config,
+        languages_of(resources),
+        settings.shared,
+        resources.spoken,
+        words=all_words(resources),
     )
-    wording = wording_of(decisions.configuration.language, settings.resources)
-    vocabulary = vocabulary_of(decisions.configuration, settings.resources)
-    rules = rules_with(settings.resources.rules)
+    language = decisions.configuration.language
+    words, wording = all_words(resources, language), wording_of(language, resources)
+    vocabulary = vocabulary_of(decisions.configuration, resources)
+    rules = rules_with(resources.rules)
     team = set_rules(decisions.rules, wording, rules, words)
     bench = Bench(
         settings=settings,
@@ -116,7 +120,7 @@ def read_handbook(
         rules=rules,
         team=team,
         decisions=decisions,
-        languages=built_in,
+        languages=languages_of(resources, language),
     )
     reading = read_files(
         files,

@@ -6,16 +6,20 @@ or one that was saved, finds them made.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from journeybook.handbook.layered_words import make_vocabulary
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.pages.parts.area import Area
 from journeybook.rules.engine.rule import Rule
+from journeybook.schema import MODELS
 from journeybook.schema.period import Words
 from journeybook.schema.settings import vocabulary as written
 from journeybook.schema.settings.configuration import Configuration
+from journeybook.schema.told import label_of
+from journeybook.schema.types import models_beneath
 from journeybook.sources.settings.configuration import own_values, read_vocabulary, words_of
+from journeybook.sources.validation import plain_word
 from journeybook.wording import Wording, read_wording
 
 # All handbooks of a process have one set of files, in a language or two.
@@ -38,14 +42,17 @@ class Resources:
         return tuple(one for one in self.vocabularies if one == "en" or self.catalogues.get(one))
 
 
-def languages_of(resources: Resources) -> Mapping[str, written.LanguageWords]:
-    """Give the words of every language that is spoken here, or in which files are read."""
-    return {code: read_vocabulary(data) for code, data in resources.vocabularies.items()}
+def languages_of(resources: Resources, language: str = "en") -> Mapping[str, written.LanguageWords]:
+    """Give the words of every language that is spoken here, or in which files are read.
+
+    Those of a `language`, and of English, are also what pages and forms call the keys.
+    """
+    return _languages(tuple(resources.vocabularies.items()), _labelled(language, resources))
 
 
-def all_words(resources: Resources) -> Words:
-    """Give the words of all languages that may stand in a file."""
-    return _words(tuple(resources.vocabularies.values()))
+def all_words(resources: Resources, language: str = "en") -> Words:
+    """Give the words of all languages that may stand in a file, labels in one among them."""
+    return _words(tuple(resources.vocabularies.items()), _labelled(language, resources))
 
 
 def vocabulary_of(team: Configuration, resources: Resources) -> Vocabulary:
@@ -61,9 +68,44 @@ def wording_of(language: str, resources: Resources) -> Wording:
     return _wording(language, tuple(catalogues), resources.vocabularies.get(language))
 
 
+def _labelled(language: str, resources: Resources) -> tuple[tuple[str, tuple[bytes, ...]], ...]:
+    # The languages whose labels are known, with the catalogues that these stand in.
+    codes = [one for one in dict.fromkeys(("en", language)) if one in resources.vocabularies]
+    return tuple((code, tuple(resources.catalogues.get(code, ()))) for code in codes)
+
+
 @lru_cache(_KEPT)
-def _words(vocabularies: tuple[bytes, ...]) -> Words:
-    return words_of(map(read_vocabulary, vocabularies))
+def _words(
+    vocabularies: tuple[tuple[str, bytes], ...],
+    labelled: tuple[tuple[str, tuple[bytes, ...]], ...],
+) -> Words:
+    return words_of(_languages(vocabularies, labelled).values())
+
+
+@lru_cache(_KEPT)
+def _languages(
+    vocabularies: tuple[tuple[str, bytes], ...],
+    labelled: tuple[tuple[str, tuple[bytes, ...]], ...],
+) -> Mapping[str, written.LanguageWords]:
+    made = {code: read_vocabulary(data) for code, data in vocabularies}
+    for code, catalogues in labelled:
+        say, keys = read_wording(code, catalogues).text, dict(made[code].keys)
+        for label, meant in _labels().items():
+            word = plain_word(say(label))
+            keys[word] = tuple(dict.fromkeys((*keys.get(word, ()), *meant)))
+        made[code] = made[code].model_copy(update={"keys": keys})
+    return made
+
+
+@cache
+def _labels() -> Mapping[str, tuple[str, ...]]:
+    # What people call keys on pages and in forms, in English, with the keys that it stands for.
+    found: dict[str, dict[str, None]] = {}
+    beneath = (inner for model in MODELS.values() for _, inner in models_beneath(model))
+    for model in dict.fromkeys((*MODELS.values(), *beneath)):
+        for key in model.model_fields:
+            found.setdefault(label_of(model, key), {})[key] = None
+    return {label: tuple(keys) for label, keys in found.items()}
 
 
 @lru_cache(_KEPT)

@@ -4,14 +4,20 @@ from itertools import chain
 
 import pytest
 
+from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.resources import shipped
 from journeybook.handbook.layered_words import make_vocabulary
 from journeybook.handbook.linking.directory import directory_of
 from journeybook.handbook.vocabulary import Status, Vocabulary
+from journeybook.resources import all_words
+from journeybook.schema import MODELS
 from journeybook.schema.period import Period
 from journeybook.schema.settings.configuration import Configuration
 from journeybook.schema.settings.vocabulary import LanguageWords
+from journeybook.schema.told import label_of
+from journeybook.schema.types import models_beneath
 from journeybook.sources.settings.configuration import read_vocabulary
+from journeybook.sources.validation import meant_by
 from journeybook.sources.yaml.nodes import Tree
 from journeybook.sources.yaml.parsing import read_tree
 
@@ -236,3 +242,18 @@ def test_no_key_of_what_ships_stands_twice(language: str) -> None:
     tree = read_tree(shipped().vocabularies[language].decode(), "vocabulary.yml")
     assert isinstance(tree, Tree)
     assert tree.duplicates == ()
+
+
+@pytest.mark.parametrize("language", shipped().spoken)
+def test_what_a_key_is_called_on_pages_and_forms_is_a_word_for_it(language: str) -> None:
+    wording, words = wording_in(language), all_words(shipped(), language)
+    unknown = [
+        f"{key}: {called}"
+        for kind in MODELS.values()
+        for model in (kind, *(inner for _, inner in models_beneath(kind)))
+        for key in model.model_fields
+        if (called := wording.text(label_of(model, key))).casefold().replace("_", " ")
+        != key.replace("_", " ")
+        and key not in meant_by(called, tuple(model.model_fields), words)
+    ]
+    assert unknown == []

@@ -14,7 +14,7 @@ from journeybook.schema.kind import FOLDERS
 from journeybook.schema.settings.configuration import Configuration, WaiverEntry
 from journeybook.schema.settings.inventory import Source
 from journeybook.schema.told import label_of
-from journeybook.schema.types import choices, is_by_key, meaning_of, models_in
+from journeybook.schema.types import choices, is_by_key, meaning_of, models_beneath
 from journeybook.sources.likeness import close_to
 from journeybook.sources.validation import meant_by
 from journeybook.wording import Wording, marked
@@ -169,11 +169,4 @@ def writable(wording: Wording) -> Iterator[tuple[str, type[Written]]]:
     yield from ((wording.value(kind.value), model) for kind, model in MODELS.items())
     yield from _SETTINGS.items()
     for model in (*MODELS.values(), *_SETTINGS.values()):
-        yield from _beneath(model)
-
-
-def _beneath(model: type[Written]) -> Iterator[tuple[str, type[Written]]]:
-    for key, field in model.model_fields.items():
-        for inner in models_in(field.annotation):
-            yield key, inner
-            yield from _beneath(inner)
+        yield from models_beneath(model)

@@ -1,6 +1,6 @@
 """What the annotation of a field is made of, walked in one way for all who ask."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from types import UnionType
@@ -61,6 +61,14 @@ def models_in(annotation: Any) -> tuple[type[Written], ...]:  # noqa: ANN401
     return tuple(
         leaf for leaf in leaves(annotation) if isinstance(leaf, type) and issubclass(leaf, Written)
     )
+
+
+def models_beneath(model: type[Written]) -> Iterator[tuple[str, type[Written]]]:
+    """Give every model inside one, at any depth, with the key it stands under."""
+    for key, field in model.model_fields.items():
+        for inner in models_in(field.annotation):
+            yield key, inner
+            yield from models_beneath(inner)
 
 
 def model_in(annotation: Any) -> type[Written] | None:  # noqa: ANN401

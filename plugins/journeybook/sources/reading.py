@@ -35,10 +35,10 @@ class Reading:
 
 Known = dict[
     tuple[SourceFile, str, tuple[SourceFile, ...]],
-    tuple[Document[Entity] | PlainPage | None, tuple[Mistake, ...]],
+    tuple[Words | None, Document[Entity] | PlainPage | None, tuple[Mistake, ...]],
 ]
-"""Files by content folder, and by those of their folders, with what was read of them, to read many
-states of a handbook."""
+"""Files by content folder, and by those of their folders, with what was read of them and in which
+words, to read many states of a handbook."""
 
 
 def read_files(
@@ -79,12 +79,12 @@ def read_files(
             continue
         above = defaults.above(file.path)
         key = (file, content, above)
-        if key not in known:
+        if key not in known or known[key][0] is not words:
             own: list[Mistake] = []
             layers = tuple(defaults.layers[one.path] for one in above)
             one = read_file(file, file.path.removeprefix(f"{content}/"), own, words, layers)
-            known[key] = (one, tuple(own))
-        found, wrong = known[key]
+            known[key] = (words, one, tuple(own))
+        _, found, wrong = known[key]
         mistakes.extend(wrong)
         if isinstance(found, Document):
             documents.append(found)

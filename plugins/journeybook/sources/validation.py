@@ -54,10 +54,14 @@ def validated(
         kept = _pruned(kept, [_culprit(one) for one in details])
 
 
+def plain_word(word: str) -> str:
+    """Write what somebody calls a key as such words are compared."""
+    return re.sub(r"[\s_-]+", " ", word.strip()).replace("’", "'").casefold()
+
+
 def meant_by(word: str, known: Sequence[str], words: Words | None) -> tuple[str, ...]:
     """Give the keys that people mean by a word, of those that are known."""
-    plain = re.sub(r"[\s_-]+", " ", word.strip()).casefold()
-    meant = words.keys.get(plain, ()) if words else ()
+    meant = words.keys.get(plain_word(word), ()) if words else ()
     return tuple(key for key in meant if key in known)
 
 
@@ -129,18 +133,16 @@ def _texts_with_a_colon(
     unknown: Mapping[tuple[Step, ...], Mapping[str, str]],
 ) -> frozenset[tuple[Step, ...]]:
     # `- Rent or buy: what is wise?` is meant as a text, and read as a key with a value; where a key
-    # that is known stands beside it, it is a key.
+    # that is known stands beside it, or one that is meant for one, it is a key.
     missing = {
         one["loc"][:-1]
         for one in details
         if one["type"] == "missing"
         and not _model_at(model, one["loc"][:-1]).model_fields.keys() & one["input"].keys()
     }
-    return frozenset(
-        loc[:-1]
-        for loc, values in unknown.items()
-        if loc[:-1] in missing and not values["suggestion"] and _is_said(_model_at(model, loc[:-1]))
-    )
+    meant = {loc[:-1] for loc, values in unknown.items() if values["suggestion"]}
+    around = {loc[:-1] for loc in unknown} & missing - meant
+    return frozenset(loc for loc in around if _is_said(_model_at(model, loc)))
 
 
 def _around(model: type[Written], path: Sequence[Step], tree: Tree) -> str:
