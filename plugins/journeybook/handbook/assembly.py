@@ -72,7 +72,12 @@ _LEFT_OUT = frozenset(
     }
 )
 
-_LACKING = {"title": Code.MISSING_TITLE, "order": Code.UNORDERED_PHASE}
+_LACKING = {
+    "title": Code.MISSING_TITLE,
+    "order": Code.UNORDERED_PHASE,
+    "persona": Code.JOURNEY_WITHOUT_PERSONA,
+    "phase": Code.STEP_WITHOUT_PHASE,
+}
 """What a file seems to lack where a key of it is wrong."""
 
 
@@ -224,12 +229,7 @@ def _without_consequences(
 ) -> tuple[Mistake, ...]:
     # What a file seems to leave out is no news where its front matter, or its title, went unread.
     unread = {one.span.path for one in mistakes if one.code in UNREAD}
-    wrong = {
-        (_LACKING[key], one.span.path)
-        for one in mistakes
-        if one.code in (Code.PLACEHOLDER, Code.WRONG_TYPE)
-        and (key := one.values.get("key", "")) in _LACKING
-    }
+    wrong = {(_LACKING[key], one.span.path) for one in mistakes if (key := _meant(one)) in _LACKING}
     listed = {one.span for one in mistakes if one.values.get("parts")}
     no_part = unread | {one.span.path for one in mistakes if one.code in _NO_PART}
     return tuple(
@@ -239,3 +239,11 @@ def _without_consequences(
         and not (one.code == Code.LIST_AS_TEXT and one.span in listed)
         and (one.code, one.span.path) not in wrong
     )
+
+
+def _meant(mistake: Mistake) -> str:
+    # The key of a file that something is wrong with, or that is called otherwise there.
+    if mistake.code is Code.UNKNOWN_KEY and mistake.span.column == 1:
+        return mistake.values.get("suggestion", "")
+    is_told = mistake.code in (Code.PLACEHOLDER, Code.WRONG_TYPE)
+    return mistake.values.get("key", "") if is_told else ""

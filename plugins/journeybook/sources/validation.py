@@ -165,7 +165,7 @@ def _is_said(model: type[Written]) -> bool:
 def _unknown_key(model: type[Written], one: ErrorDetails, words: Words | None) -> dict[str, str]:
     *around, key = one["loc"]
     known = tuple(_model_at(model, around).model_fields)
-    meant = meant_by(str(key), known, words)
+    meant = _fitting(meant_by(str(key), known, words), one["input"])
     problem, text = glued_in(str(key))
     is_glued = text in known
     return {
@@ -178,6 +178,13 @@ def _unknown_key(model: type[Written], one: ErrorDetails, words: Words | None) -
         "is_word": "yes" if meant else "",
         "known": ", ".join(known),
     }
+
+
+def _fitting(keys: Sequence[str], value: object) -> tuple[str, ...]:
+    # Of a key for one and the same key for several, that which the value behind it is for.
+    is_list = isinstance(value, list) or (isinstance(value, str) and "," in value)
+    away = {one if is_list else f"{one}s" for one in keys if f"{one}s" in keys}
+    return tuple(one for one in keys if one not in away)
 
 
 def _model_at(model: type[Written], path: Sequence[Step]) -> type[Written]:
