@@ -72,11 +72,15 @@ class Judged:
         return self.reading.documents
 
     def place_of(self, statement: Statement) -> int | None:
-        """Tell which of its lane a statement is in the file that says it."""
+        """Tell which of all that is written in a lane a statement is, in the file that says it."""
         lane = statement.lane.value
         document = next(one for one in self.documents if one.path == statement.span.path)
-        spans = (document.tree.span(lane, at) for at in range(len(getattr(document.fields, lane))))
-        return next((at for at, span in enumerate(spans) if span == statement.span), None)
+        tree = document.tree
+        for at in range(len(getattr(document.fields, lane))):
+            if tree.span(lane, at) == statement.span:
+                *_, written = tree.as_written(lane, at)
+                return written if isinstance(written, int) else None
+        return None
 
     def told_as(self, other: "Judged") -> "Judged":
         """Judge the same files as before, and tell it in the language of another state."""

@@ -105,6 +105,20 @@ def test_a_link_closes_the_gap_and_leaves_every_other_byte(
     assert len(kept) >= len(STEP.splitlines()) - 1
 
 
+def test_a_name_stands_under_its_statement_behind_one_that_cannot_be_read(book: Path) -> None:
+    file = book / "content" / "journeys" / "cfo" / "engage.md"
+    broken = STEP.replace("questions:\n", "questions:\n  - Rent or buy: what is wise?\n")
+    file.write_text(broken, encoding="utf-8")
+    done = journeybook(
+        "link", gap(book, "unanswered-question", "a year"), "costs", str(book), "--write"
+    )
+    assert "this closes the gap" in done.output
+    before, _, after = file.read_text("utf-8").partition("    answered_by: costs\n")
+    assert "what is wise?" in before
+    assert "a year" in before
+    assert after.startswith("expectations:")
+
+
 def test_the_content_that_answers_is_offered_with_its_line() -> None:
     site = judge(BOOK).site
     fix = next(one for one in site.fixes.all if one.offers)

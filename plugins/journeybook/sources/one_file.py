@@ -83,10 +83,10 @@ def read_file(
         value, added = _without_plus(value)
     tree = replace(tree, below=tuple(layer.tree for layer in layers))
     value = with_inherited(value, layers, MODELS[place.kind])
-    fields, wrong = validated(MODELS[place.kind], value, tree, words=words)
+    fields, wrong, tree = validated(MODELS[place.kind], value, tree, words=words)
     for_page = with_inherited(for_page, layers, PageKeys)
-    page_keys, wrong_for_page = (
-        validated(PageKeys, for_page, tree) if for_page else (_NO_PAGE_KEYS, ())
+    page_keys, wrong_for_page, _ = (
+        validated(PageKeys, for_page, tree) if for_page else (_NO_PAGE_KEYS, (), tree)
     )
     # What is wrong in a folder's own file was told there.
     mistakes.extend(one for one in (*wrong, *wrong_for_page) if one.span.path == file.path)

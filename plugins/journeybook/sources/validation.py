@@ -13,13 +13,13 @@ from journeybook.schema.fields import Written
 from journeybook.schema.period import Words
 from journeybook.schema.types import model_in
 from journeybook.sources.likeness import close_to
+from journeybook.sources.pruning import pruned
 from journeybook.sources.wrong_values import details_of, is_key, key_around, several, suggested
 from journeybook.sources.yaml.nodes import Step, Tree
 from journeybook.sources.yaml.slips import glued_in
 
 Model = TypeVar("Model", bound=Written)
 
-_LEFT_OUT = object()
 _CODES: Mapping[str, Code] = {
     "extra_forbidden": Code.UNKNOWN_KEY,
     "literal_error": Code.UNKNOWN_VALUE,
@@ -38,20 +38,27 @@ def validated(
     tree: Tree,
     within: tuple[Step, ...] = (),
     words: Words | None = None,
-) -> tuple[Model, tuple[Mistake, ...]]:
+) -> tuple[Model, tuple[Mistake, ...], Tree]:
     """Make a model of what was written; a value that is wrong is a mistake and is left out.
 
-    `words` are those for dates and lengths of time besides the English ones.
+    `words` are those for dates and lengths of time besides the English ones. Places of the model
+    are found in the tree that is given back, which leaves out the same items of lists.
     """
     mistakes: list[Mistake] = []
-    kept = value if isinstance(value, dict) else {}
+    kept, told = value if isinstance(value, dict) else {}, set[tuple[Step, ...]]()
     while True:
         try:
-            return model.model_validate(kept, context=words), tuple(mistakes)
+            return model.model_validate(kept, context=words), tuple(mistakes), tree
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=True)
-        mistakes.extend(_mistakes(model, details, kept, tree, within, words=words))
-        kept = _pruned(kept, [_culprit(one) for one in details])
+        # What stands there and is wrong is not missing too, once it has been left out.
+        places = [tree.as_written(*within, *one["loc"]) for one in details]
+        both = zip(details, places, strict=True)
+        fresh = [one for one, place in both if one["type"] != "missing" or place not in told]
+        told |= {place[:at] for place in places for at in range(len(place) + 1)}
+        mistakes.extend(_mistakes(model, fresh, kept, tree, within, words=words))
+        kept, gone = pruned(kept, [_culprit(one) for one in details])
+        tree = tree.without((*within, *one) for one in gone)
 
 
 def plain_word(word: str) -> str:
@@ -200,30 +207,3 @@ def _culprit(one: ErrorDetails) -> tuple[Step, ...]:
 
 def _place(one: ErrorDetails) -> tuple[Step, ...]:
     return one["loc"][:-1] if is_key(one) else one["loc"]
-
-
-def _pruned(written: dict[str, Any], paths: Sequence[tuple[Step, ...]]) -> dict[str, Any]:
-    kept = _without(written, paths)
-    if isinstance(kept, dict) and kept != written:
-        return kept
-    wrong = {path[0] for path in paths if path}
-    return {key: value for key, value in written.items() if key not in wrong}
-
-
-def _without(value: object, paths: Sequence[tuple[Step, ...]]) -> object:
-    if () in paths:
-        return _LEFT_OUT
-    if not isinstance(value, list) and any(isinstance(path[0], int) for path in paths):
-        # One value stands where a list is expected; the path still counts it as the first.
-        return _without(value, [path[1:] if isinstance(path[0], int) else path for path in paths])
-    if isinstance(value, dict):
-        pairs = [(key, _without(item, _below(paths, key))) for key, item in value.items()]
-        return {key: item for key, item in pairs if item is not _LEFT_OUT}
-    if isinstance(value, list):
-        items = [_without(item, _below(paths, at)) for at, item in enumerate(value)]
-        return [item for item in items if item is not _LEFT_OUT]
-    return _LEFT_OUT if paths else value
-
-
-def _below(paths: Sequence[tuple[Step, ...]], step: Step) -> list[tuple[Step, ...]]:
-    return [path[1:] for path in paths if path[0] == step]

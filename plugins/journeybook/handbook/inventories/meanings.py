@@ -242,7 +242,7 @@ class Meanings:
     def _checked(self, key: Key, word: str, cell: str) -> Meaning:
         if key in _DAYS:
             word = plain_date(word, self._source.dates)
-        fields, mistakes = validated(Asset, {key: word}, _NOWHERE, words=self._words)
+        fields, mistakes, _ = validated(Asset, {key: word}, _NOWHERE, words=self._words)
         return Meaning(unknown=(cell,)) if mistakes else Meaning(value=getattr(fields, key))
 
 

@@ -137,7 +137,7 @@ def _elsewhere(place: object, general: Setting, entry: _Entry) -> Elsewhere:
         entry.mistakes.append(Mistake(code=Code.WRONG_TYPE, span=span, values=values))
     written = place if isinstance(place, dict) else {}
     named = {key: item for key, item in written.items() if key in _PLACES}
-    where, wrong = validated(Where, named, entry.tree, entry.path)
+    where, wrong, _ = validated(Where, named, entry.tree, entry.path)
     entry.mistakes.extend(wrong)
     own = {key: item for key, item in written.items() if key not in _PLACES}
     return Elsewhere(
@@ -148,7 +148,7 @@ def _elsewhere(place: object, general: Setting, entry: _Entry) -> Elsewhere:
 def _setting(written: dict[str, object], general: Setting, entry: _Entry) -> Setting:
     # What is not said here is as it is in general.
     rest = {key: item for key, item in written.items() if key != "severity"}
-    own, wrong = validated(entry.rule.parameters, rest, entry.tree, entry.path, entry.words)
+    own, wrong, _ = validated(entry.rule.parameters, rest, entry.tree, entry.path, entry.words)
     entry.mistakes.extend(_with_ours(one, entry) for one in wrong)
     said = {name: getattr(own, name) for name in own.model_fields_set}
     word = written.get("severity")

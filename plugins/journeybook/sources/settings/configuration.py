@@ -96,10 +96,10 @@ def read_decisions(
             paths[name] = f"{shared}/{name}"
     trees = {name: _tree(by_path.get(path), path, mistakes) for name, path in paths.items()}
     tree = trees["journeybook.yml"]
-    configuration, wrong = validated(Configuration, keys_of(tree, mistakes), tree, words=words)
-    configuration = _speaking(configuration, spoken, tree, mistakes)
+    own, wrong, tree = validated(Configuration, keys_of(tree, mistakes), tree, words=words)
+    configuration = _speaking(own, spoken, tree, mistakes)
     rules = keys_of(trees["rules.yml"], mistakes)
-    weights, wrong_weights = validated(
+    weights, wrong_weights, _ = validated(
         Weights, rules.pop(VALUE, {}), trees["rules.yml"], (VALUE,), words
     )
     mistakes.extend(_said_nothing(tree))
@@ -242,7 +242,7 @@ def _waivers(tree: Tree, words: Words) -> tuple[tuple[WrittenWaiver, ...], tuple
             span = tree.span(*within)
             mistakes.append(Mistake(code=Code.WRONG_TYPE, span=span, values=values))
             continue
-        model, wrong = validated(WaiverEntry, entry, tree, within, words)
+        model, wrong, _ = validated(WaiverEntry, entry, tree, within, words)
         mistakes.extend(wrong)
         # Without a word that cannot be read it would accept more, or for longer, than was meant.
         if not wrong:

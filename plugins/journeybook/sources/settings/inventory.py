@@ -154,7 +154,7 @@ def _written(
         mistakes.append(text)
         return Inventory(), Tree(path=file.path, root=None)
     tree = tree_of(text, file.path, mistakes)
-    inventory, wrong = validated(Inventory, keys_of(tree, mistakes), tree, words=words)
+    inventory, wrong, tree = validated(Inventory, keys_of(tree, mistakes), tree, words=words)
     mistakes.extend(wrong)
     return inventory, tree
 

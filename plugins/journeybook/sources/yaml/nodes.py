@@ -1,7 +1,7 @@
 """YAML read by node: every scalar stays the text it is, and every value knows its line."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from journeybook.findings import Mistake, Span
 
@@ -85,7 +85,8 @@ Node = Scalar | Items | Entries
 class Tree:
     """A YAML text as nodes, in a file that it starts in at `first_line` (counted from 1).
 
-    A key that it does not say may stand in one `below`, the first that says it.
+    A key that it does not say may stand in one `below`, the first that says it. Items of lists
+    that are `left_out` are not counted where a place is asked for.
     """
 
     path: str
@@ -93,6 +94,7 @@ class Tree:
     first_line: int = 1
     duplicates: tuple[Mistake, ...] = ()
     below: tuple["Tree", ...] = ()
+    left_out: frozenset[tuple[Step, ...]] = frozenset()
 
     def value(self) -> Value:
         """Give mappings, lists and texts; what is empty is left out."""
@@ -100,15 +102,15 @@ class Tree:
 
     def span(self, *steps: Step) -> Span:
         """Find the place of a value, or of the closest one around it that was written."""
-        home = self._saying(*steps)
-        return home.span(*steps) if home is not self else self._place(self._closest(*steps))
+        home, written = self._saying(*steps), self.as_written(*steps)
+        return home.span(*written) if home is not self else self._place(self._closest(*written))
 
     def has_sign(self, *steps: Step) -> bool:
         """Tell whether a mapping begins with a sign of its own, such as a bracket."""
-        home = self._saying(*steps)
+        home, written = self._saying(*steps), self.as_written(*steps)
         if home is not self:
-            return home.has_sign(*steps)
-        node = self._closest(*steps)
+            return home.has_sign(*written)
+        node = self._closest(*written)
         return isinstance(node, Entries) and node.has_sign
 
     def _closest(self, *steps: Step) -> Node | None:
@@ -122,16 +124,32 @@ class Tree:
 
     def key_span(self, *steps: Step) -> Span:
         """Find the place of a key, rather than of what it holds."""
-        *around, last = steps
-        home = self._saying(*steps)
+        home, written = self._saying(*steps), self.as_written(*steps)
         if home is not self:
-            return home.key_span(*steps)
+            return home.key_span(*written)
+        *around, last = written
         node = self.root
         for step in around:
             node = _inside(node, step) or node
         keys = node.pairs if isinstance(node, Entries) else ()
         found = next((key for key, _ in keys if key.text == last), None)
-        return self._place(found) if found else self.span(*steps)
+        return self._place(found) if found else self._place(self._closest(*written))
+
+    def without(self, places: Iterable[tuple[Step, ...]]) -> "Tree":
+        """Leave out items of lists, by where they stand among those that are counted."""
+        away = frozenset(self.as_written(*one) for one in places)
+        return replace(self, left_out=self.left_out | away) if away else self
+
+    def as_written(self, *steps: Step) -> tuple[Step, ...]:
+        """Give the place in the text of what is counted without what is left out."""
+        found: tuple[Step, ...] = ()
+        for step in steps if self.left_out else ():
+            around = {one[-1] for one in self.left_out if one[:-1] == found}
+            at = step
+            for away in sorted(one for one in around if isinstance(one, int)):
+                at = at + 1 if isinstance(at, int) and away <= at else at
+            found = (*found, at)
+        return found or steps
 
     def says(self, key: Step) -> bool:
         """Tell whether a value stands under a key, in this text itself."""
