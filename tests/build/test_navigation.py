@@ -3,9 +3,12 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from journeybook.pages.parts.ways.navigation import Chapter
 from journeybook.pages.parts.ways.navigation import navigation as navigation_of
-from tests.build.test_engines import HANDBOOK, SITE, write
+from tests.build.test_engines import HANDBOOK, SITE, run, write
+from tests.crawling import faults_of
 from tests.sites import build_site
 
 MORE = {
@@ -74,3 +77,22 @@ def test_a_navigation_that_knows_nothing_of_us_ends_with_our_sections(tmp_path: 
     titles = navigation(build_site(write(tmp_path, files), tmp_path / "site"))
     order = ("Guide", "Their journey", "What to write", "Personas")
     assert [one for one in titles if one in order] == list(order)
+
+
+@pytest.mark.parametrize("directories", [True, False])
+def test_a_step_that_is_named_leads_to_its_place(tmp_path: Path, directories: bool) -> None:
+    nav = (
+        "nav:\n  - index.md\n  - First of all: journeys/buyer/awareness.md\n"
+        "  - More:\n    - journeys/buyer/awareness.md\n  - journeybook\n"
+        f"use_directory_urls: {str(directories).lower()}\n"
+    )
+    files = {**HANDBOOK, **MORE, "mkdocs.yml": SITE + nav}
+    done = run(write(tmp_path, files), "mkdocs", "--strict")
+    assert "not found in the documentation files" not in done.stderr
+    assert done.returncode == 0, done.stderr
+    assert faults_of(tmp_path / "site") == []
+    titles = navigation(tmp_path / "site")
+    assert [one for one in titles if one in ("First of all", "Awareness")][:1] == ["First of all"]
+    home = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    at = "journeys/buyer/" if directories else "journeys/buyer/index.html"
+    assert home.count(f'href="{at}#awareness"') >= 2

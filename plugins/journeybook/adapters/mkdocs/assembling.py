@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 
 from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.mkdocs import site_files
-from journeybook.adapters.mkdocs.navigation import pages_beside_others
+from journeybook.adapters.mkdocs.navigation import lead_to_steps, pages_beside_others
 from journeybook.adapters.mkdocs.options import JourneybookOptions, handbooks_of_site
 from journeybook.adapters.mkdocs.others import lead_redirects, posts_of, spare
 from journeybook.adapters.mkdocs.outcome import Earlier, Whole
@@ -163,7 +163,8 @@ def settle(
 
 
 def arranged(assembly: Assembly, nav: Navigation, files: Files) -> Assembly:
-    """Take in how the pages stand in the navigation."""
+    """Take in how the pages stand in the navigation, and let its steps lead to their places."""
+    lead_to_steps(nav, assembly.whole, assembly.sources[0].config)
     return replace(assembly, beside=pages_beside_others(nav, files, assembly.whole))
 
 
