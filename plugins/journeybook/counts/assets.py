@@ -30,6 +30,11 @@ def is_stale(asset: Asset, book: Handbook) -> bool:
     return until is not None and until < book.today
 
 
+def is_to_update(asset: Asset, book: Handbook) -> bool:
+    """Tell whether content has grown old, or was decided to be brought up to date."""
+    return asset.decision == "update" or is_stale(asset, book)
+
+
 def _of_kind(book: Handbook, within: Within) -> Iterator[Asset]:
     for (kind, language, phases), assets in book.assets_by_kind.items():
         is_there = within.phase is None or within.phase in phases

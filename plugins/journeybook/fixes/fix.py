@@ -68,6 +68,11 @@ class Fix:
         )
 
     @property
+    def is_finishing(self) -> bool:
+        """Whether what probably answers is not out yet, so that it is finished and then linked."""
+        return bool(self.offers) and not self.offers[0].is_there
+
+    @property
     def is_quick_win(self) -> bool:
         """Whether it is little work that counts."""
         return self.effort == "small" and not self.is_quiet

@@ -135,15 +135,18 @@ class Fixes:
 
     def _fix(self, kind: FixKind, entries: tuple[Entry, ...]) -> Fix:
         asset = self._worked_on(kind, entries)
+        offers = self._offers(entries) if kind is FixKind.LINK else ()
+        # What is not out yet answers nobody by being named: it is finished first.
+        work = FixKind.CONTENT if offers and not offers[0].is_there else kind
         return Fix(
             kind=kind,
             about=asset.ref if asset else entries[0].finding.subject,
             entries=entries,
             value=together((one.value.points for one in entries), self.ledger.weights),
-            effort=self._effort(kind, entries, asset),
+            effort=self._effort(work, entries, asset),
             owner=most(one.finding.owner for one in entries) or (asset.owner if asset else None),
             due=asset.due if asset and asset.status.is_coming else None,
-            offers=self._offers(entries) if kind is FixKind.LINK else (),
+            offers=offers,
         )
 
     def _worked_on(self, kind: FixKind, entries: tuple[Entry, ...]) -> Asset | None:
@@ -162,8 +165,7 @@ class Fixes:
                 subject = entries[0].finding.subject
                 action = self._book.actions.get(subject.id if subject else "")
                 return (action and action.effort) or _MIDDLE
-        wished = entries[0].finding.wish.type or (asset.type if asset else None)
-        known = types.get(wished or "")
+        known = types.get((asset.type if asset else entries[0].finding.wish.type) or "")
         usual = (known.effort if known else None) or _MIDDLE
         if kind is FixKind.CONTENT:
             return (asset and asset.effort) or usual

@@ -64,6 +64,13 @@ def split_title(body: str) -> tuple[str, str]:
     return "", body
 
 
+def without_title(body: str, title: str) -> str:
+    """Leave out the title of prose that stands below it; one with attributes of its own stays."""
+    line, rest = split_title(body)
+    is_plain = line and not _ATTRIBUTES.search(line.rstrip(" \t"))
+    return rest if is_plain and _heading(line)[1] == title else body
+
+
 def headings_below(body: str, level: int) -> str:
     """Move all headings so that the highest of them is one deeper than `level`."""
     lines = list(_lines(body))

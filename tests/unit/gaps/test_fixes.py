@@ -13,6 +13,8 @@ from journeybook.codes import Code, Severity
 from journeybook.fixes.offers import Offer
 from journeybook.pages.briefs.trial import after_fixes
 from journeybook.pages.gaps.fix_words import title_of
+from journeybook.pages.journeys.journey_minute import write_next
+from journeybook.pages.journeys.map.journey_items import looked_at
 from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.rule import FixKind
 from tests.golden.inside import heaviest
@@ -349,6 +351,72 @@ def test_content_that_is_named_and_does_not_do_is_mended_once() -> None:
     after = after_fixes(site, [fix]).after
     still = {one.fingerprint for one in after.gaps}
     assert still.isdisjoint(one.finding.fingerprint for one in fix.entries)
+
+
+SERVED = {
+    **ROLES,
+    "journeys/buyer/index.md": "---\npersona: buyer\nscope: buy\n---\n# Buying\n",
+    "channels/mail.md": "# Mail\n",
+    "journeys/buyer/buy.md": "---\nquestions: [{text: What does it cost?, id: cost}]\n"
+    "touchpoints: [{title: A letter, channel: mail}]\n---\n",
+}
+PRICES = (
+    "---\ntitle: What it costs\ntype: whitepaper\npersonas: [buyer]\nphases: [buy]\n"
+    "channels: [{channel}]\n{more}\n---\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "told", "next_words"),
+    [
+        ("2026-11-01", "Mend “What it costs”", "Mend next: “What it costs”"),
+        (
+            "2010-01-01",
+            "Bring “What it costs” up to date",
+            "Bring up to date next: “What it costs”",
+        ),
+    ],
+)
+def test_only_what_grew_old_is_brought_up_to_date(
+    reviewed: str, told: str, next_words: str
+) -> None:
+    more = f"status: published\nreviewed: {reviewed}\nanswers: [cost]\ngated: true"
+    prices = PRICES.format(channel="mail", more=more)
+    buy = "---\norder: 1\nexpects: {gated: discouraged}\n---\n# Buy\n"
+    site = judged({**SERVED, "phases/buy.md": buy, "assets/prices.md": prices}).site
+    (fix,) = (one for one in site.fixes.all if one.kind is FixKind.UPDATE)
+    assert title_of(fix, site) == told
+    assert next_words in to_write_next(site, "buyer")
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "effort", "next_words"),
+    [
+        ("published", "Link “What it costs” to what it probably answers", "small", "Link next"),
+        (
+            "idea",
+            "Finish “What it costs”, and link it to what it probably answers",
+            "large",
+            "Finish next",
+        ),
+    ],
+)
+def test_what_is_not_out_yet_is_finished_before_it_answers(
+    status: str, told: str, effort: str, next_words: str
+) -> None:
+    prices = PRICES.format(channel="mail", more=f"status: {status}")
+    site = judged({**SERVED, "assets/prices.md": prices}).site
+    (fix,) = (one for one in site.fixes.all if one.offers)
+    assert (title_of(fix, site), fix.effort) == (told, effort)
+    assert fix.is_quick_win is (status == "published")
+    assert f"{next_words}: “What it costs”" in to_write_next(site, "buyer")
+
+
+def to_write_next(site: Site, journey: str) -> str:
+    """Give what the page of a journey says is to be written next."""
+    around = looked_at(site.handbook.journeys[journey], site, site.addresses.journey(journey))
+    found = write_next(around)
+    return found[0].text if found else ""
 
 
 @pytest.mark.parametrize(

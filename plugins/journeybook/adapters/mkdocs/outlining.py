@@ -19,9 +19,12 @@ from journeybook.rendering import Compilation
 from journeybook.schema import Entity, Kind
 from journeybook.sources.document import Document
 from journeybook.sources.texts import REFUSED
-from journeybook.wording import Wording, marked
+from journeybook.wording import Wording, marked_count
 
-_STOPPED = marked("journeybook: {n} findings at or above '{bar}', listed above")
+_STOPPED = marked_count(
+    "journeybook: {n} finding at or above '{bar}', listed above",
+    "journeybook: {n} findings at or above '{bar}', listed above",
+)
 
 
 def outline(compilation: Compilation, sources: SiteSources, bar: str) -> Outcome:
@@ -49,7 +52,7 @@ def outline(compilation: Compilation, sources: SiteSources, bar: str) -> Outcome
 def told(findings: Sequence[Finding], bar: str, wording: Wording) -> tuple[str, str]:
     """Say how many gaps there are, and why the build must not go on, if it must not."""
     failing = reaching(findings, bar)
-    stop = wording.text(_STOPPED, n=len(failing), bar=bar) if failing else ""
+    stop = wording.count(*_STOPPED, len(failing), bar=bar) if failing else ""
     return gap_words(findings, wording), stop
 
 

@@ -41,12 +41,13 @@ class ChannelRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelMatrix:
-    """A part of the channel matrix: one channel, or one persona, by phases."""
+    """A part of the channel matrix: one channel, or one persona, by phases; else why not."""
 
     caption: str
     corner: str
     phases: tuple[Link, ...]
     rows: tuple[ChannelRow, ...]
+    nothing: str
     matrix: Link
 
 
@@ -145,6 +146,7 @@ def _personas(here: Here, cells: CellsByPersona, channel: Channel) -> ChannelMat
         corner=say("Persona"),
         phases=tuple(here.phase(one) for one in book.phases),
         rows=tuple(rows),
+        nothing=say("Nobody looks here, is met here or finds anything here yet."),
         matrix=here.page(here.site.addresses.matrix, say("Channel matrix")),
     )
 

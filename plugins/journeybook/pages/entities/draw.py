@@ -99,11 +99,11 @@ def entity_pages(site: Site, renderer: Renderer, only: str = "") -> Iterator[Pag
 
 
 def _persona(page: EntityBuilder, view: PersonaPage, entity: Entity) -> Page:
-    points = (one for one in (view.goals, view.pains) if one.lines)
-    page.cards(page.say("Goals and pains"), "points", points)
+    page.cards(page.say("Goals and pains"), "points", (view.goals, view.pains))
     if view.journeys:
         page.part(page.say("Journeys"), "entities/journeys.html", view)
-    page.part(page.say("Phase by phase"), "entities/persona_phases.html", view)
+    if view.phases:
+        page.part(page.say("Phase by phase"), "entities/persona_phases.html", view)
     page.channels(page.say("Channels"), "persona_channels", view.channels)
     page.sections((view.gaps,))
     return page.made(entity, tags=(f"persona/{entity.id}",))

@@ -155,6 +155,7 @@ def _section(here: Here, title: str, statements: Sequence[Statement], persona: P
     parent = here.persona(persona.extends) if above and persona.extends else None
     return Section(
         title=title,
+        lead="" if statements else here.site.wording.text("Nobody named any yet."),
         lines=tuple(_statement(here, one) for one in statements if one not in above),
         more=parent and Link(text=rest, href=parent.href),
     )
@@ -215,6 +216,7 @@ def _channels(here: Here, cells: CellsByPersona, persona: Persona) -> ChannelMat
         corner=say("Channel"),
         phases=tuple(Link(text=one.title) for one in site.handbook.phases.values()),
         rows=tuple(_channel_rows(here, cells, persona)),
+        nothing=say("Nobody said yet where they look, or where they meet us."),
         matrix=here.page(site.addresses.matrix_of(persona.id), say("The whole channel matrix")),
     )
 

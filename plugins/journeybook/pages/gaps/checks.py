@@ -49,7 +49,12 @@ def _assets_check(persona: str, phase: Phase, expects: Expects, here: Here) -> C
     reaching, coming = (tally(here, what, within) for what in (Counted.REACHING, Counted.COMING))
     number, words = reaching.number, reaching.words
     if expects.assets:
-        words = say("{n} of {expected} assets within reach", n=number, expected=expects.assets)
+        words = here.site.wording.count(
+            "{there} of {n} asset within reach",
+            "{there} of {n} assets within reach",
+            expects.assets,
+            there=number,
+        )
         if number > expects.assets:
             words = say(
                 "{n} assets within reach, {expected} expected", n=number, expected=expects.assets
@@ -67,7 +72,9 @@ def _formats_check(live: Sequence[Asset], expects: Expects, site: Site) -> Check
     formats = len({asset.type for asset in live if asset.type})
     if not expects.formats:
         return None
-    words = site.wording.text("{n} of {expected} formats", n=formats, expected=expects.formats)
+    words = site.wording.count(
+        "{there} of {n} format", "{there} of {n} formats", expects.formats, there=formats
+    )
     if formats >= expects.formats:
         words = site.wording.count("{n} format", "{n} formats", formats)
     return Check(mark=_mark(formats, expects.formats, 0), words=words)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.addressing.anchors import gap_anchor
-from journeybook.pages.gaps.fix_words import KINDS, MOST_NAMED, title_of
+from journeybook.pages.gaps.fix_words import KINDS, MOST_NAMED, in_order, title_of
 from journeybook.pages.gaps.table import state_word, titles
 from journeybook.pages.gaps.words import how_many
 from journeybook.pages.parts.escaping import as_html, escaped
@@ -62,7 +62,7 @@ class FixTables:
         # From all pages in folders of one depth the same links lead to the same places.
         depth = uri.count("/")
         rows = []
-        for fix in fixes:
+        for fix in in_order(fixes):
             key = depth, tuple(entry.finding.fingerprint for entry in fix.entries)
             if key not in self._rows:
                 self._rows[key] = self._fix(fix, homes)
@@ -85,7 +85,7 @@ class FixTables:
         ends = (
             f'<td data-jb-sort="{effort}">{escaped(say(EFFORTS[fix.effort]))}</td>'
             f"<td>{_or_dash(fix.owner or '')}</td>"
-            f'<td class="jb-num">{fix.value}</td><td class="jb-num">{fix.worth}</td></tr>'
+            f"{self._points(fix.value)}{self._points(fix.worth)}</tr>"
         )
         if len(fix.entries) == 1:
             return self._row(fix.entries[0], homes, kind) + ends
@@ -100,9 +100,14 @@ class FixTables:
         return head + self._where(fix.entries, fix.personas, fix.phases) + ends
 
     def _gap(self, entry: Entry, homes: Mapping[str, str]) -> str:
-        value = f'<td class="jb-num">{entry.value.points}</td>'
+        value = self._points(entry.value.points)
         ends = f"<td>–</td><td>{_or_dash(entry.finding.owner or '')}</td>{value}<td>–</td></tr>"
         return self._row(entry, homes, "") + ends
+
+    def _points(self, points: float) -> str:
+        # What is sorted by is no number in words: a comma may stand in it.
+        words = escaped(self._site.wording.number(points))
+        return f'<td class="jb-num" data-jb-sort="{points}">{words}</td>'
 
     def _row(self, entry: Entry, homes: Mapping[str, str], kind: str) -> str:
         finding, bearing, say = entry.finding, entry.bearing, self._site.wording.text
@@ -132,12 +137,12 @@ class FixTables:
         site, book = self._site, self._site.handbook
         many = len(personas) > MOST_NAMED
         people = how_many(personas, site) if many else titles(personas, book.personas)
-        order = book.first_place(phases)
+        order, inside = book.first_place(phases), [one for one in book.phases if one in phases]
         severity = max(entry.finding.severity for entry in entries)
         word = escaped(severity_word(site, severity))
         return (
             f"<td>{_or_dash(people)}</td>"
-            f'<td data-jb-sort="{order}">{_or_dash(titles(phases, book.phases))}</td>'
+            f'<td data-jb-sort="{order}">{_or_dash(titles(inside, book.phases))}</td>'
             f'<td data-jb-sort="{_HEAVIEST - severity}">'
             f'<span class="jb-severity jb-severity--{severity.word}">{word}</span></td>'
             f"<td>{_state(entries[0], site, self._marks)}</td>"
@@ -154,8 +159,8 @@ def _state(entry: Entry, site: Site, marks: Mapping[str, str]) -> str:
     word = f"{marks[mark]}<span>{escaped(state_word(entry, site))}</span>"
     parts = (
         filling.title if filling else "",
-        filling.due.isoformat() if filling and filling.due else "",
-        waiver.until.isoformat() if waiver and waiver.until else "",
+        site.wording.day(filling.due) if filling and filling.due else "",
+        site.wording.day(waiver.until) if waiver and waiver.until else "",
     )
     more = ", ".join(part for part in parts if part)
     quiet = f' <span class="jb-quiet">{escaped(more)}</span>' if more else ""

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from journeybook.codes import Code
+from journeybook.counts.assets import is_to_update
 from journeybook.fixes.fix import Fix
+from journeybook.handbook.entities import Asset
 from journeybook.pages.gaps.words import how_many
 from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.rule import FixKind
@@ -28,6 +30,11 @@ def loud_fixes(fixes: Sequence[Fix]) -> tuple[Fix, ...]:
     return tuple(sorted(loud, key=lambda fix: not fix.kind.is_writing))
 
 
+def in_order(fixes: Sequence[Fix]) -> tuple[Fix, ...]:
+    """Give all fixes in the order to do them: those that count, then those of little weight."""
+    return (*loud_fixes(fixes), *(fix for fix in fixes if fix.is_quiet))
+
+
 def people(fix: Fix, site: Site) -> str:
     """Name everybody a fix is for, or count them where they are many."""
     return _named(fix.personas, site)
@@ -40,8 +47,8 @@ def _named(personas: Sequence[str], site: Site) -> str:
 
 
 def phases_of(fix: Fix, site: Site) -> tuple[str, ...]:
-    """Name the phases of a fix."""
-    return tuple(site.handbook.phases[one].title for one in fix.phases)
+    """Name the phases of a fix, in the order in which people go through them."""
+    return tuple(one.title for one in site.handbook.phases.values() if one.id in fix.phases)
 
 
 def title_of(fix: Fix, site: Site) -> str:
@@ -49,20 +56,33 @@ def title_of(fix: Fix, site: Site) -> str:
     asset = site.handbook.assets.get(fix.about.id) if fix.about else None
     finding = fix.entries[0].finding
     if fix.offers and asset:
-        return site.wording.text("Link “{asset}” to what it probably answers", asset=asset.title)
+        return site.wording.text(_OFFERED[fix.is_finishing], asset=asset.title)
     # Where nothing is there, or what is there has grown old, the gap would not say what to do.
     is_told = finding.code == Code.PHASE_WITHOUT_CONTENT or (asset and fix.kind is FixKind.UPDATE)
     if len(fix.entries) == 1 and not is_told:
         return finding.message
     if asset and fix.kind in _OF_CONTENT:
-        decided = _DECIDED.get(asset.decision or "") if fix.kind is FixKind.UPDATE else None
-        return site.wording.text(decided or _OF_CONTENT[fix.kind], asset=asset.title)
+        return site.wording.text(_working_on(asset, fix, site), asset=asset.title)
     if finding.code in _OF_CODES:
         return _OF_CODES[Code(finding.code)](fix, site)
     if fix.kind is FixKind.CONTENT and fix.entries[0].bearing.statement is None:
         return _in_place(fix, site, marked("Write for {personas} in {phases}"))
     return finding.message
 
+
+def _working_on(asset: Asset, fix: Fix, site: Site) -> str:
+    words = _OF_CONTENT[fix.kind]
+    if fix.kind is not FixKind.UPDATE:
+        return words
+    if decided := _DECIDED.get(asset.decision or ""):
+        return decided
+    return words if is_to_update(asset, site.handbook) else marked("Mend “{asset}”")
+
+
+_OFFERED = {
+    False: marked("Link “{asset}” to what it probably answers"),
+    True: marked("Finish “{asset}”, and link it to what it probably answers"),
+}
 
 _OF_CONTENT = {
     FixKind.UPDATE: marked("Bring “{asset}” up to date"),

@@ -147,6 +147,7 @@ def how_ranked(site: Site) -> tuple[str, ...]:
             if points
         ),
         say("At the same value, the earlier phase comes first, then the alphabet decides."),
+        say("What writers do comes before what others decide and change; minor gaps come last."),
     )
 
 

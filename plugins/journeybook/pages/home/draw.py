@@ -123,7 +123,7 @@ def next_gap(entry: Entry, here: Here) -> NextGap:
         word=word,
         place=place,
         moment=say("moment of truth") if entry.bearing.met.is_moment_of_truth else "",
-        why=why_words(entry, here.site),
+        why=why_words(entry, here.site, entry.finding.message),
     )
 
 

@@ -51,6 +51,11 @@ class CurveView:
         """Whether there is anything to draw."""
         return any(point.score is not None for line in self.lines for point in line.points)
 
+    @property
+    def has_future(self) -> bool:
+        """Whether a line is drawn of how it should feel, beside that of today."""
+        return any(point.target is not None for line in self.lines for point in line.points)
+
 
 def journey_curve(journey: Journey, here: Here) -> CurveView:
     """Make the curve of a journey, with a column per step and per phase without steps."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from journeybook.counts.assets import is_to_update
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.fixes.fix import Fix
@@ -64,8 +65,18 @@ def write_next(around: Around) -> tuple[Link, str] | None:
     if not writing:
         return None
     first = next((fix for fix in writing if fix.kind is FixKind.CONTENT), writing[0])
-    words = around.say(_NEXT[first.kind], text=_work(first, around))
+    words = around.say(_to_do(first, around), text=_work(first, around))
     return _link(first, words, around), _why(first, around)
+
+
+def _to_do(fix: Fix, around: Around) -> str:
+    book = around.here.site.handbook
+    asset = book.assets.get(fix.about.id) if fix.about else None
+    if fix.is_finishing:
+        return marked("Finish next: “{text}”")
+    if fix.kind is FixKind.UPDATE and asset and not is_to_update(asset, book):
+        return marked("Mend next: “{text}”")
+    return _NEXT[fix.kind]
 
 
 def next_work(around: Around, most: int) -> tuple[tuple[Link, str], ...]:

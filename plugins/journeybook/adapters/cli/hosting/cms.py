@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from journeybook.adapters.cli.shared.output import path_argument, say, shown
+from journeybook.adapters.cli.shared.output import path_argument, say, say_count, shown
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.git.repository import find_repository
 from journeybook.adapters.disk.git.running import GitError
@@ -98,7 +98,7 @@ def cms(
 def _tell(
     folders: Folders, file: Path, number: int, left_out: Collection[str], unsaid: Iterable[str]
 ) -> None:
-    say("{file}: {n} forms", file=shown(file), n=number)
+    say_count("{file}: {n} form", "{file}: {n} forms", number, file=shown(file))
     for key in left_out:
         say("{key} has no field: no form can hold all ways in which it is written", key=key)
     for key in unsaid:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from journeybook import __version__
-from journeybook.adapters.cli.shared.output import say
+from journeybook.adapters.cli.shared.output import say_count
 from journeybook.adapters.disk.git.repository import find_commit, find_repository
 from journeybook.adapters.disk.git.running import GitError
 from journeybook.adapters.disk.keeping.writing import telling
@@ -116,7 +116,12 @@ def _tell_github(findings: Sequence[Finding], around: Surroundings, wording: Wor
 
 
 def _say_rest(number: int, *, apart: bool = False) -> None:
-    say("{n} more are not annotated; see them with --format text", n=number, err=apart)
+    say_count(
+        "{n} more is not annotated; see it with --format text",
+        "{n} more are not annotated; see them with --format text",
+        number,
+        err=apart,
+    )
 
 
 def _same_ends(data: bytes) -> bytes:

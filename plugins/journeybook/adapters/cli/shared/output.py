@@ -39,9 +39,9 @@ def say(text: str, *, err: bool = False, **values: object) -> None:
     click.echo(one_line(spoken().text(text, **values)), err=err)
 
 
-def say_count(one: str, many: str, number: int, **values: object) -> None:
+def say_count(one: str, many: str, number: int, *, err: bool = False, **values: object) -> None:
     """Print one line that depends on a number, as `say` does."""
-    click.echo(one_line(spoken().count(one, many, number, **values)))
+    click.echo(one_line(spoken().count(one, many, number, **values)), err=err)
 
 
 def shown(file: Path) -> str:

@@ -13,6 +13,7 @@ from journeybook.pages.parts.hrefs import relative
 from journeybook.pages.parts.pictures import Picture, picture_of
 from journeybook.pages.parts.ways.links import NOWHERE, Link, Source
 from journeybook.schema import Kind
+from journeybook.sources.prose import without_title
 from journeybook.sources.shared_page import as_part
 from journeybook.wording import marked
 
@@ -138,4 +139,6 @@ def _told(step: Step, around: Around) -> str:
     site = around.here.site
     folder = site.uri_of(step.path).rpartition("/")[0]
     way = relative(around.here.uri, f"{folder}/").removeprefix("./")
-    return as_part(step.body, site.addresses.step_anchor(step), way)
+    # Its title stands above it already.
+    text = without_title(step.body, step.title)
+    return as_part(text, site.addresses.step_anchor(step), way)

@@ -20,15 +20,21 @@ def part_words(site: Site, parts: Iterable[Part]) -> str:
 
 def not_asked_words(site: Site, parts: Iterable[Part]) -> str:
     """Say which parts nobody asked yet; nothing where all were asked."""
-    names = part_words(site, parts)
+    wanted = frozenset(parts)
+    if wanted == frozenset(Part):
+        return site.wording.text("nothing asked yet")
+    names = part_words(site, wanted)
     return site.wording.text("not asked yet: {parts}", parts=names) if names else ""
 
 
 def unasked_word(site: Site, persona: str, phase: str) -> str:
-    """Say why a persona asks nothing in a phase: not described, not asked, or nothing to ask."""
+    """Say why a persona asks nothing in a phase: not described, or nothing to ask.
+
+    Where nobody asked, that is told with all else that was not asked.
+    """
     book, say = site.handbook, site.wording.text
     if Part.QUESTIONS in book.asked.missing.get((persona, phase), ()):
-        return say("not asked yet")
+        return ""
     steps = book.steps_by_phase.get(phase, ())
     is_described = any(persona in step.personas for _, step in steps)
     return say("no questions") if is_described else say("not described")

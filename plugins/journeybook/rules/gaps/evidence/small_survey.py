@@ -36,7 +36,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
                 research=research.title,
                 topics=wording.both(few),
             )
-            hint = wording.text("ask {n} people at least", n=wording.number(least))
+            hint = wording.count("ask {n} person at least", "ask {n} people at least", least)
             yield gap_of_research(settings, CODE, research, message, hint)
 
 
