@@ -167,6 +167,30 @@ def test_a_fix_has_one_rank_on_all_pages() -> None:
     assert [one for one in first if one not in table] == []
 
 
+def test_a_fix_has_one_number_in_a_list_and_in_the_drawing() -> None:
+    words = read(MIXED, "gaps/index.md")
+    drawn = dict(re.findall(r'aria-label="(\d+): ([^"]*)"', words))
+    listed = dict(re.findall(r'<li value="(\d+)"> ?<a [^>]*>([^<]*)<', words))
+    first = re.findall(r'jb-next-number[^>]*>(\d+)<.*?jb-next-title">(.*?)</p>', words)
+    ranked = {number: re.sub("<[^>]+>", "", title).strip() for number, title in first}
+    assert len(ranked) > 4
+    assert drawn == listed == ranked
+    assert list(listed) != sorted(listed)
+
+
+def test_a_fix_has_one_name_on_all_pages() -> None:
+    files = {
+        **BOOK,
+        "assets/cost.md": "---\ntitle: What it costs\nstatus: idea\nowner: Shop\n"
+        "personas: buyer\nphases: look\nchannels: mail\n---\n",
+    }
+    name = "Finish “What it costs”, and link it to what it probably answers"
+    row = re.search(rf"<tr data-jb-gap=.*?{name}</a>(.*?)</th>", read(files, "gaps/all.md"))
+    assert name in read(files, "gaps/index.md")
+    assert row
+    assert "Nothing published answers “What does it cost?” · link" in row.group(1)
+
+
 def test_points_and_days_are_written_as_elsewhere() -> None:
     table = read(MIXED, "gaps/all.md")
     assert 'data-jb-sort="58.8">58,8</td>' in table
@@ -188,3 +212,38 @@ def test_the_phases_of_a_fix_stand_in_their_order() -> None:
     assert fix.phases == ("buy", "look")
     assert phases_of(fix, site) == ("Look", "Buy")
     assert '<td data-jb-sort="0">Look, Buy</td>' in read(files, "gaps/all.md")
+
+
+@pytest.mark.parametrize("why", ["No price is told", "No price is told."])
+def test_why_they_leave_is_a_sentence(why: str) -> None:
+    step = f"---\ndrop_offs: [{{text: Too dear, why: {why}}}]\n---\n"
+    words = read({**BOOK, "journeys/buyer/look.md": step}, "gaps/index.md")
+    assert re.search(r"Why they leave: No price is told\.(?!\.)", words)
+
+
+def test_a_comparison_says_why_a_place_is_empty() -> None:
+    files = {
+        **BOOK,
+        "journeys/buyer/look.md": "---\nneeds: none\nemotion: {label: zigzag}\n"
+        "touchpoints: [Hears of us]\n---\n",
+        "journeys/late/index.md": "---\ntitle: Later\npersona: buyer\nscope: buy\n---\n",
+    }
+    words = read(files, "journeys/compare.md")
+    look, buy = re.findall(r"<tbody>(.*?)</tbody>", words)
+    lanes = [re.findall(r"<td[^>]*>(.*?)</td>", row)[0] for row in look.split("data-jb-lane")[1:]]
+    told = [re.sub(r"<svg.*?</svg>|<[^>]+>|in both", "", one).strip() for one in lanes]
+    assert told == ["zigzag", "none", "not asked yet", "no channel named", "not asked yet"]
+    assert (look.count("not in its scope"), buy.count("not in its scope")) == (5, 0)
+    assert buy.count("not asked yet") == 10
+
+
+def test_the_phases_of_a_persona_are_called_as_people_call_them() -> None:
+    persona = "---\ntitle: Buyer\nphases: [02-pay, look]\n---\n"
+    files = {
+        **BOOK,
+        "personas/buyer.md": persona,
+        "phases/02-pay.md": "---\ntitle: Pays us\norder: 9\n---\n",
+    }
+    head = read(files, "personas/buyer.md", part="head")
+    assert '<a href="../../phases/02-pay/">Pays us</a>' in head
+    assert re.search(r"Takes part in.*Look.*Pays us", head)

@@ -44,10 +44,13 @@ def test_a_card_tells_what_needs_care() -> None:
 
 
 def test_the_same_question_has_the_same_key_in_both_journeys() -> None:
-    phase = compare_view(full_site()).phases[0]
-    questions = next(one for one in phase.lanes if one.key == "questions")
-    ours, theirs = ({one.key for one in cell.items} for cell in questions.cells)
-    assert ours & theirs == {"whatdoesitcost"}
+    lanes = (lane for phase in compare_view(full_site()).phases for lane in phase.lanes)
+    asked = [
+        [{one.key for one in cell.items} for cell in lane.cells]
+        for lane in lanes
+        if lane.key == "questions"
+    ]
+    assert {"whatdoesitcost"} in [ours & theirs for ours, theirs in asked]
 
 
 def test_the_numbers_of_the_home_page_lead_to_what_they_count() -> None:

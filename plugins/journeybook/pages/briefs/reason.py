@@ -12,7 +12,11 @@ def reason_sentence(entry: Entry, site: Site) -> str:
     reason, statement = site.rules[entry.finding.code].reason, entry.bearing.statement
     people = [site.handbook.personas[one].title for one in entry.bearing.personas]
     if not (reason and people and entry.state.waits and isinstance(statement, Statement)):
-        message = entry.finding.message
-        return message if message.endswith(_ENDS) else f"{message}."
+        return as_sentence(entry.finding.message)
     who = site.wording.both(people)
     return site.wording.count(*reason, len(people), who=who, text=statement.text)
+
+
+def as_sentence(words: str) -> str:
+    """End words with a full stop, where nothing ends them yet."""
+    return words if words.endswith(_ENDS) else f"{words}."

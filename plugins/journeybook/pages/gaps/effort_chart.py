@@ -25,7 +25,7 @@ _BELOW = 15
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartedFix:
-    """A fix as a mark: its number in the drawing and in the list, where it is told, its facts."""
+    """A fix as a mark: its rank among all, where it is told, and its facts."""
 
     number: int
     title: str
@@ -44,14 +44,15 @@ class EffortChart:
 
 
 def effort_chart(fixes: Sequence[Fix], here: Here) -> EffortChart | None:
-    """Draw the fixes by value and effort: of each effort those that are worth most."""
+    """Draw ranked fixes by value and effort: of each effort those that are worth most."""
     if not fixes:
         return None
     by_value = sorted(fixes, key=lambda fix: -fix.value)
     first = [fix for one in COSTS for fix in [f for f in by_value if f.effort == one][:_MOST]]
     first.sort(key=lambda fix: (not fix.is_quick_win, -fix.worth))
     count, rest = here.site.wording.count, len(fixes) - len(first)
-    shown = tuple(_shown(fix, at, here) for at, fix in enumerate(first, start=1))
+    ranks = {fix.fingerprint: rank for rank, fix in enumerate(fixes, start=1)}
+    shown = tuple(_shown(fix, ranks[fix.fingerprint], here) for fix in first)
     return EffortChart(
         drawing=_drawn(first, shown, here),
         fixes=shown,
@@ -59,7 +60,7 @@ def effort_chart(fixes: Sequence[Fix], here: Here) -> EffortChart | None:
     )
 
 
-def _shown(fix: Fix, at: int, here: Here) -> ChartedFix:
+def _shown(fix: Fix, rank: int, here: Here) -> ChartedFix:
     site, say = here.site, here.site.wording.text
     facts = (
         say(KINDS[fix.kind]),
@@ -67,7 +68,7 @@ def _shown(fix: Fix, at: int, here: Here) -> ChartedFix:
         points_words(fix.value, site),
     )
     return ChartedFix(
-        number=at,
+        number=rank,
         title=title_of(fix, site),
         href=here.gap(fix.entries[0]).href or "",
         facts=" · ".join(facts),
@@ -82,8 +83,8 @@ def _drawn(fixes: Sequence[Fix], shown: Sequence[ChartedFix], here: Here) -> Mar
         "effort",
         say("Value against effort"),
         say(
-            "Each number is a fix: the higher, the more it is worth; the further to the right, "
-            "the more work it is. The list says the same in words."
+            "Each number is the rank of a fix: the higher, the more it is worth; the further to "
+            "the right, the more work it is. The list says the same in words."
         ),
         *_frame(low, high, here),
         *_marks(fixes, shown, low, high),

@@ -88,7 +88,7 @@ class FixTables:
             f"{self._points(fix.value)}{self._points(fix.worth)}</tr>"
         )
         if len(fix.entries) == 1:
-            return self._row(fix.entries[0], homes, kind) + ends
+            return self._row(fix.entries[0], homes, kind, title_of(fix, self._site)) + ends
         closes = count("closes {n} gap", "closes {n} gaps", len(fix.entries))
         lines = "".join(self._line(entry, homes) for entry in fix.entries)
         head = (
@@ -102,34 +102,36 @@ class FixTables:
     def _gap(self, entry: Entry, homes: Mapping[str, str]) -> str:
         value = self._points(entry.value.points)
         ends = f"<td>–</td><td>{_or_dash(entry.finding.owner or '')}</td>{value}<td>–</td></tr>"
-        return self._row(entry, homes, "") + ends
+        return self._row(entry, homes, "", entry.finding.message) + ends
 
     def _points(self, points: float) -> str:
         # What is sorted by is no number in words: a comma may stand in it.
         words = escaped(self._site.wording.number(points))
         return f'<td class="jb-num" data-jb-sort="{points}">{words}</td>'
 
-    def _row(self, entry: Entry, homes: Mapping[str, str], kind: str) -> str:
+    def _row(self, entry: Entry, homes: Mapping[str, str], kind: str, title: str) -> str:
         finding, bearing, say = entry.finding, entry.bearing, self._site.wording.text
         names = (kind, say(self._site.rules[finding.code].explanation.title))
         moment = (say("moment of truth"),) if bearing.met.is_moment_of_truth else ()
-        told = " · ".join(name for name in (*names, *moment) if name)
+        # What is to be done is called as everywhere; the gap itself is told where it differs.
+        gap = finding.message if finding.message != title else ""
+        told = " · ".join(name for name in (gap, *names, *moment) if name)
         return (
             f'<tr data-jb-gap="{finding.fingerprint}"{self._keys[finding.fingerprint]}>'
-            f'<td class="jb-num">{_RANK}</td><th scope="row">{self._link(entry, homes)} '
+            f'<td class="jb-num">{_RANK}</td><th scope="row">{self._link(entry, homes, title)} '
             f'<span class="jb-quiet">{escaped(told)}</span></th>'
             + self._where((entry,), bearing.personas, bearing.phases)
         )
 
     def _line(self, entry: Entry, homes: Mapping[str, str]) -> str:
         fingerprint = entry.finding.fingerprint
-        keys = self._keys[fingerprint]
-        return f'<li data-jb-gap="{fingerprint}"{keys}>{self._link(entry, homes)}</li>'
+        link = self._link(entry, homes, entry.finding.message)
+        return f'<li data-jb-gap="{fingerprint}"{self._keys[fingerprint]}>{link}</li>'
 
-    def _link(self, entry: Entry, homes: Mapping[str, str]) -> str:
+    def _link(self, entry: Entry, homes: Mapping[str, str], words: str) -> str:
         home = homes[self._site.gap_home(entry)]
         href = escaped(f"{home}{gap_anchor(entry.finding.fingerprint)}")
-        return f'<a href="{href}">{escaped(entry.finding.message)}</a>'
+        return f'<a href="{href}">{escaped(words)}</a>'
 
     def _where(
         self, entries: Sequence[Entry], personas: Sequence[str], phases: Sequence[str]

@@ -6,7 +6,7 @@ from journeybook.gaps.ledger import Entry
 from journeybook.gaps.value import Part, Reason
 from journeybook.handbook.entities import Expects
 from journeybook.handbook.journeys import DropOff
-from journeybook.pages.briefs.reason import reason_sentence
+from journeybook.pages.briefs.reason import as_sentence, reason_sentence
 from journeybook.pages.parts.filling.once import once_each
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.words.states import severity_word
@@ -68,7 +68,8 @@ def stake_words(entry: Entry, site: Site) -> str:
     statement, met = entry.bearing.statement, entry.bearing.met
     if isinstance(statement, DropOff):
         # It is what happens here itself; another drop-off would be no reason for it.
-        sentences.extend([say("Why they leave: {why}", why=statement.why)] if statement.why else [])
+        told = as_sentence(say("Why they leave: {why}", why=statement.why or ""))
+        sentences.extend([told] if statement.why else [])
     elif drop_off := _drop_off(entry, site.handbook.coverage.helped):
         sentences.append(say("Here they drop off: “{drop_off}”.", drop_off=drop_off.text))
     if poor := met.poorest:

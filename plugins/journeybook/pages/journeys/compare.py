@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from journeybook.handbook.fitting.asked import Part, parts_not_asked
+from journeybook.handbook.fitting.asked import Part, parts_not_asked, said_in
 from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.ids import folded
 from journeybook.handbook.index.scores import journey_places, score
@@ -12,7 +12,7 @@ from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.words.asked import NOT_ASKED
-from journeybook.pages.parts.words.states import answer_word
+from journeybook.pages.parts.words.states import answer_word, feeling_kind
 from journeybook.wording import marked, signed
 
 _LANES = (
@@ -22,6 +22,13 @@ _LANES = (
     ("channels", marked("Channels")),
     ("coverage", marked("Questions answered")),
 )
+_PARTS = {
+    "emotion": Part.EMOTION,
+    "needs": Part.NEEDS,
+    "questions": Part.QUESTIONS,
+    "channels": Part.TOUCHPOINTS,
+    "coverage": Part.QUESTIONS,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +44,11 @@ class Compared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompareCell:
-    """What one journey has in one lane of a phase."""
+    """What one journey has in one lane of a phase, or why there is nothing."""
 
     journey: str
     items: tuple[Compared, ...]
+    nothing: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +102,7 @@ def compare_view(site: Site) -> CompareView:
         phases=tuple(
             ComparePhase(title=phase.title, lanes=_lanes(phase.id, journeys, here))
             for phase in book.phases.values()
-            if any(one.steps_in(phase.id) for one in journeys)
+            if any(phase.id in one.scope for one in journeys)
         ),
     )
 
@@ -105,22 +113,41 @@ def _personas(journey: Journey, site: Site) -> str:
 
 
 def _lanes(phase: str, journeys: tuple[Journey, ...], here: Here) -> tuple[CompareLane, ...]:
-    found = {one.id: _facts(one, phase, here) for one in journeys}
+    found = [(one, _facts(one, phase, here)) for one in journeys]
     return tuple(
         CompareLane(
             key=key,
             label=here.site.wording.text(label),
-            cells=tuple(CompareCell(journey=one, items=found[one][key]) for one in found),
+            cells=tuple(_cell(one, phase, key, facts[key], here) for one, facts in found),
         )
         for key, label in _LANES
-        if any(facts[key] for facts in found.values())
     )
+
+
+def _cell(
+    journey: Journey, phase: str, key: str, items: tuple[Compared, ...], here: Here
+) -> CompareCell:
+    words = "" if items else _nothing(journey, phase, key)
+    said = here.site.wording.text(words) if words else ""
+    return CompareCell(journey=journey.id, items=items, nothing=said)
+
+
+def _nothing(journey: Journey, phase: str, key: str) -> str:
+    # An empty place would look as if there was nothing, where nobody asked.
+    if phase not in journey.scope:
+        return marked("not in its scope")
+    steps, people = journey.steps_in(phase), journey.personas or (None,)
+    part = _PARTS[key]
+    if not steps or any(part in parts_not_asked(step, who) for step in steps for who in people):
+        return marked("not asked yet")
+    is_said = any(said_in(step, part) for step in steps)
+    return marked("no channel named") if is_said else marked("none")
 
 
 def _facts(journey: Journey, phase: str, here: Here) -> dict[str, tuple[Compared, ...]]:
     steps = journey.steps_in(phase)
     return {
-        "emotion": tuple(_feelings(steps)),
+        "emotion": tuple(_feelings(steps, here)),
         "needs": tuple(_stated((one for step in steps for one in step.needs), journey, here)),
         "questions": tuple(_questions(steps, journey, here)),
         "channels": tuple(_channels(steps, here)),
@@ -128,12 +155,12 @@ def _facts(journey: Journey, phase: str, here: Here) -> dict[str, tuple[Compared
     }
 
 
-def _feelings(steps: tuple[Step, ...]) -> Iterable[Compared]:
+def _feelings(steps: tuple[Step, ...], here: Here) -> Iterable[Compared]:
     for one in (each for step in steps for each in step.emotions):
-        if one.score is not None:
-            kind = "neutral" if not one.score else "delight" if one.score > 0 else "pain"
-            text = " ".join(part for part in (one.label or "", signed(one.score)) if part)
-            yield Compared(key=str(one.score), text=text, kind=kind)
+        text = " ".join(part for part in (one.label or "", signed(one.score)) if part)
+        if text:
+            key = folded(text) if one.score is None else str(one.score)
+            yield Compared(key=key, text=text, kind=feeling_kind(here.site, one.score)[0])
 
 
 def _stated(found: Iterable[Statement], journey: Journey, here: Here) -> Iterable[Compared]:

@@ -103,8 +103,15 @@ def said_link(here: Here, one: Statement | Emotion) -> Link:
 def told_facts(here: Here, entity: Entity, kind: Kind) -> Iterator[Fact]:
     """Give every fact that the table of fields says is shown at the head of a page."""
     for name, told in told_keys(MODELS[kind]).items():
-        if told.shown and (words := _words(here, getattr(entity, name))):
-            yield Fact(label=here.site.wording.text(told.label), text=words)
+        value, label = getattr(entity, name, None), here.site.wording.text(told.label)
+        if not (told.shown and value):
+            continue
+        # What is named by its id is called as people call it.
+        if told.kind is Kind.PHASE:
+            links = tuple(here.phase(one) for one in here.site.handbook.phases if one in value)
+            yield Fact(label=label, links=links)
+        else:
+            yield Fact(label=label, text=_words(here, value))
 
 
 def _words(here: Here, value: object) -> str:
