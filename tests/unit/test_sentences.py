@@ -247,3 +247,13 @@ def test_the_phases_of_a_persona_are_called_as_people_call_them() -> None:
     head = read(files, "personas/buyer.md", part="head")
     assert '<a href="../../phases/02-pay/">Pays us</a>' in head
     assert re.search(r"Takes part in.*Look.*Pays us", head)
+
+
+@pytest.mark.parametrize("files", [BOOK, DUTCH])
+def test_no_heading_of_the_test_plan_is_a_status(files: dict[str, str]) -> None:
+    made = render_handbook(judged(files))
+    plan = next(one for one in made.pages if one.uri == "research/test-plan.md")
+    headings = re.findall(r"^#+ (.*)$", plan.markdown, re.MULTILINE)
+    labels = {one.label for one in made.handbook.vocabulary.statuses.values()}
+    assert len(headings) > 1
+    assert [one for one in headings if labels & set(one.split())] == []

@@ -53,7 +53,7 @@ def test_what_decides_most_is_asked_first() -> None:
 
 def test_the_plan_is_a_guide_and_a_survey() -> None:
     told = _markdown(judged(FILES).site)
-    guide, survey = told.split("## Draft of a survey")
+    guide, survey = told.split("## A survey to begin with")
     assert "### CFO · Reads the offer" in guide
     assert "**What did you want to know then, and where did you look for it?**\n\n- Listen" in guide
     assert "No &#42;surprise&#42;" in guide

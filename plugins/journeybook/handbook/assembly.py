@@ -141,7 +141,7 @@ def assemble(
                 *_unsafe(written.values()),
                 *of_use,
                 *_taken(written, assets),
-                *contradictions(documents, assets, phases, today),
+                *contradictions(documents, assets, phases, journeys.values(), today),
                 *personal_data(asked.values(), reading.files),
                 *documents.mistakes,
                 *documents.untitled(),

@@ -8,6 +8,9 @@ from typing import Any
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.entities import Asset, Phase
+from journeybook.handbook.fitting.asked import Part, said_in
+from journeybook.handbook.journeys import Journey
+from journeybook.handbook.journeys import Step as LinkedStep
 from journeybook.handbook.linking.statements import Documents
 from journeybook.handbook.vocabulary import Status
 from journeybook.schema import Entity, Kind, asset, phase
@@ -20,9 +23,16 @@ _DONE = frozenset({Status.PUBLISHED, Status.RETIRED})
 
 
 def contradictions(
-    documents: Documents, assets: Mapping[str, Asset], phases: Mapping[str, Phase], today: date
+    documents: Documents,
+    assets: Mapping[str, Asset],
+    phases: Mapping[str, Phase],
+    journeys: Iterable[Journey],
+    today: date,
 ) -> Iterator[Mistake]:
     """Find content that leads to itself or is out before it is ready, and the like."""
+    for journey in journeys:
+        for step in journey.steps:
+            yield from _none_beside_some(step)
     for written in documents.of(Kind.ASSET, asset.Asset).values():
         yield from _of_asset(written, assets[written.id], today)
     for kind in Kind:
@@ -33,6 +43,14 @@ def contradictions(
     for research in documents.of(Kind.RESEARCH, Research).values():
         yield from _ahead(research, "date", research.fields.date, today)
     yield from _unordered(documents.of(Kind.PHASE, phase.Phase), phases.values())
+
+
+def _none_beside_some(step: LinkedStep) -> Iterator[Mistake]:
+    for one in step.none:
+        beside = said_in(step, Part(one.lane.value))
+        if any({*one.personas} & {*other.personas} or not other.personas for other in beside):
+            values = {"what": "none", "text": one.text, "where": one.lane.value}
+            yield Mistake(code=Code.CONTRADICTION, span=one.span, values=values)
 
 
 def _ahead(document: Document[Any], key: str, day: date | None, today: date) -> Iterator[Mistake]:

@@ -25,7 +25,7 @@ def research_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
             page.lines(line)
         page.heading(2, page.say("Guide for talks"))
         page.lines("\n\n".join(guide(plan.items, site)))
-        page.heading(2, page.say("Draft of a survey"))
+        page.heading(2, page.say("A survey to begin with"))
         page.lines("\n\n".join(survey(plan.items, site)))
         _workshops(page, Here(site=site, uri=site.addresses.test_plan))
         yield page.done(page.say("Test plan"), description=lead_of(site))

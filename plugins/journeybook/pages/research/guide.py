@@ -14,7 +14,7 @@ def plan_markdown(plan: Plan, site: Site) -> str:
     parts = [f"# {say('Test plan')}", lead_of(site), *bounds_of(plan, site)]
     if plan.items:
         parts += [f"## {say('Guide for talks')}", *guide(plan.items, site)]
-        parts += [f"## {say('Draft of a survey')}", *survey(plan.items, site)]
+        parts += [f"## {say('A survey to begin with')}", *survey(plan.items, site)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -22,6 +22,10 @@ _CONTRADICTIONS = {
         marked("it is said to be measured on {day}, which is still to come"),
         marked("write the day on which it was measured"),
     ),
+    "none": (
+        marked("'{text}' stands among others under '{where}'"),
+        marked("take it out of the list, or say under `personas` for whom there is none"),
+    ),
     "share": (
         marked("{number} of a hundred cannot go on"),
         marked("write a share from 0 to 100, or the `unit` of what is counted"),
@@ -46,8 +50,8 @@ def contradiction(mistake: Mistake) -> Words:
     """Keys that contradict each other.
 
     Content names itself as its next step, is not published and has a date of publication in the
-    past, a review has a date that is still to come, more of a hundred go on than a hundred, or
-    content that is not gated has a form.
+    past, a review has a date that is still to come, more of a hundred go on than a hundred, content
+    that is not gated has a form, or `none` stands in a list among others.
 
     One of the two is wrong, and nobody can tell which; what is built on it may be wrong too.
 
