@@ -111,6 +111,14 @@ def test_a_commit_dated_before_its_parent_stands_where_its_day_is(past: Path) ->
     ]  # fmt: skip
 
 
+def test_each_handbook_of_a_repository_remembers_its_own(tmp_path: Path) -> None:
+    start(tmp_path, {f"shop/{path}": text for path, text in HANDBOOK.items()})
+    commit(tmp_path, {"care/content/personas/user.md": "# The user\n"})
+    shop, care = (history(tmp_path / name).stdout.splitlines()[-1] for name in ("shop", "care"))
+    assert "  1/2  " in shop
+    assert "  1/2  " not in care
+
+
 def test_a_spoiled_memory_is_no_obstacle(past: Path) -> None:
     first = history(past).output
     (past / ".git/journeybook/history.json").write_text("{", "utf-8")

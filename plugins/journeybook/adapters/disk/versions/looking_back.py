@@ -123,10 +123,9 @@ def _keys(repository: Repository, moments: Iterable[Moment], handbook: str) -> t
     # repository's, since an inventory may lie beside the handbook.
     chosen_ones = tuple(moments)
     trees = find_trees(repository, (one.commit for one in chosen_ones))
+    ours = f"{__version__} {_SHAPE} {repository.inside} {handbook}"
     return tuple(
-        hashlib.sha256(f"{__version__} {_SHAPE} {tree} {one.day} {handbook}".encode()).hexdigest()[
-            :32
-        ]
+        hashlib.sha256(f"{ours} {tree} {one.day}".encode()).hexdigest()[:32]
         for tree, one in zip(trees, chosen_ones, strict=True)
     )
 
