@@ -1,6 +1,6 @@
 """What changed in mkdocs.yml and those it takes over from, setting by setting."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -16,6 +16,7 @@ from journeybook.wording import Wording, marked
 
 _WEIGHT = 30
 _HIDES = 105
+_MOVES = 112
 _LONGEST = 90
 _LISTED = ("plugins", "markdown_extensions")
 _ENTRIES = {
@@ -26,6 +27,9 @@ _ENTRIES = {
 }
 
 _OURS = ("plugins", "journeybook")
+_SEVERAL = (*_OURS, "handbooks")
+_FOLDERS = (("docs_dir",), (*_OURS, "content"))
+"""What says where the only handbook of a site lies."""
 _NO = frozenset({"false", "no", "off"})
 
 _Path = tuple[str, ...]
@@ -37,7 +41,7 @@ def site_changes(pair: Pair) -> Iterator[Change] | None:
     before, after = (read_site(files) for files in pair.files)
     if before is None or after is None or before.values == after.values:
         return None if before is None or after is None else iter(())
-    return chain(_settings(before, after, pair), navigation_changes(before, after, pair))
+    return chain(_settings((before, after), pair), navigation_changes(before, after, pair))
 
 
 def site_paths(pair: Pair) -> frozenset[str]:
@@ -46,7 +50,8 @@ def site_paths(pair: Pair) -> frozenset[str]:
     return frozenset(path for one in found if one for path in one.paths)
 
 
-def _settings(before: SiteSettings, after: SiteSettings, pair: Pair) -> Iterator[Change]:
+def _settings(states: tuple[SiteSettings, SiteSettings], pair: Pair) -> Iterator[Change]:
+    before, after = states
     names = [set(_listed(one.values)) for one in (before, after)]
     for path in sorted(names[1] - names[0]):
         yield _entry(path, What.ADDED, after.span(path[0]))
@@ -55,10 +60,29 @@ def _settings(before: SiteSettings, after: SiteSettings, pair: Pair) -> Iterator
         yield _shows_nothing(removed, path, pair.wording) if path == _OURS else removed
     olds, news = (dict(_leaves(one.values)) for one in (before, after))
     whole = names[0] ^ names[1]
-    for path in dict.fromkeys((*news, *olds)):
-        values = olds.get(path), news.get(path)
-        if values[0] != values[1] and path[:2] not in whole:
-            yield from _setting(path, values, (before, after), pair.wording)
+    changed = [path for path in dict.fromkeys((*news, *olds)) if olds.get(path) != news.get(path)]
+    moved = tuple(_moved(changed, after, pair))
+    yield from moved
+    for path in changed:
+        if path[:2] not in whole and not (moved and path in _FOLDERS):
+            yield from _setting(path, (olds.get(path), news.get(path)), states, pair.wording)
+
+
+def _moved(changed: Sequence[_Path], after: SiteSettings, pair: Pair) -> Iterator[Change]:
+    folders = [one.reading.content for one in pair.judged]
+    if folders[0] != folders[1] and all(one.documents for one in pair.judged):
+        said = (path for path in changed if path in (_SEVERAL, *_FOLDERS))
+        span = after.span(*next(said, _OURS))
+        about = About(thing=Thing.SETTING, text=pair.wording.text("The whole handbook"), span=span)
+        yield change(
+            about,
+            What.MOVED,
+            marked("Moved to another folder"),
+            weight=_MOVES,
+            values=(f"{folders[0]}/", f"{folders[1]}/"),
+            aspect=OF_THE_SITE,
+            decided=True,
+        )
 
 
 def _entry(path: _Path, what: What, span: Span) -> Change:

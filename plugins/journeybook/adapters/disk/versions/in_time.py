@@ -8,6 +8,7 @@ from journeybook.adapters.disk.git.repository import find_commit
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.looking_back import glance_back, look_back
+from journeybook.adapters.disk.versions.moving import there_on_disk
 from journeybook.adapters.disk.versions.snapshots import (
     at_commit,
     lists_left_alone,
@@ -49,6 +50,7 @@ def earlier(now: Judged, folders: Folders, since: str) -> Past:
     before = at_commit(repository, find_commit(repository, since), named(folders))
     # Of what git holds no text of nobody can tell what it was; as it is now, it changes nothing.
     before = before.without(before.left_out)
+    before = before.without_what_stays(folders, there_on_disk(folders.root))
     there, files = {one.path for one in before.files}, now.reading.files
     alone = lists_left_alone(repository, folders, files) - there
     left_out = (*before.left_out, *sorted(alone))

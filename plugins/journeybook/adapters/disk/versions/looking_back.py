@@ -98,7 +98,8 @@ def _points(
         for key, moment in steps:
             kept[key] = _point(repository, moment, handbook, known, objects)
     if todo:
-        _keep(file, kept)
+        # That one of several was nowhere may be otherwise as soon as all of its files have moved.
+        _keep(file, {key: one for key, one in kept.items() if one.measures or not handbook})
     pairs = zip(keys, moments, strict=True)
     return tuple(replace(kept[key], commit=one.commit, tags=one.tags) for key, one in pairs)
 

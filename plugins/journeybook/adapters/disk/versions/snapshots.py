@@ -1,7 +1,7 @@
 """A handbook as it was at a commit, and beside it as it lies on disk."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from journeybook.adapters.disk.git.commits import list_commits
@@ -24,54 +24,20 @@ from journeybook.adapters.disk.sites.configuration import (
     is_folder,
     only_one,
 )
-from journeybook.adapters.disk.sites.handbook_folders import Folders, same_handbook
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.committed import committed_files, tops_of
+from journeybook.adapters.disk.versions.moving import state_before, there_on_disk
 from journeybook.adapters.disk.versions.past_sites import handbooks_at, with_parents
-from journeybook.adapters.disk.workspace import files_of, judged
+from journeybook.adapters.disk.versions.snapshot import Snapshot
+from journeybook.adapters.disk.workspace import files_of
 from journeybook.pipeline import Judged
 from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.names import CONFIGURATIONS, is_defaults
-from journeybook.sources.reading import Known
 from journeybook.sources.settings.inventory import Place as Named
 from journeybook.sources.settings.inventory import places_in
 from journeybook.sources.sitemap_index import sitemaps_beside
 from journeybook.sources.tables.responses import with_responses
 from journeybook.sources.tables.tables import MOST_BYTES as MOST_RESPONSES
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
-    """The files of a handbook at one moment; `left_out` are paths whose content git has not.
-
-    `kept_back` are the paths of files that are there, and that the site is told to leave out.
-    """
-
-    files: tuple[SourceFile, ...]
-    folders: Folders
-    left_out: tuple[str, ...] = ()
-    kept_back: frozenset[str] = frozenset()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is no handbook at all."""
-        return not any(one.path.startswith(f"{self.folders.content}/") for one in self.files)
-
-    def without(self, paths: Collection[str]) -> "Snapshot":
-        """Give the same without the files at or below some paths."""
-        folders = tuple(f"{path}/" for path in paths)
-        kept = (
-            one
-            for one in self.files
-            if one.path not in paths and not (folders and one.path.startswith(folders))
-        )
-        return replace(self, files=tuple(kept))
-
-    def judge(self, day: date | None, known: Known | None = None, *, hides: bool = False) -> Judged:
-        """Judge it as of a day, or that of its site, or today; files in `known` are not read again.
-
-        What is private is shown nowhere when it `hides`.
-        """
-        return judged(self.files, self.folders, day, known, hides=hides)
 
 
 def repository_of(place: Place) -> Repository:
@@ -244,4 +210,4 @@ def _folders(repository: Repository, commit: str, handbook: Folders | None) -> F
     found = handbooks_at(repository, commit)
     if handbook is None:
         return only_one(found)
-    return same_handbook(found, handbook) or handbook
+    return state_before(handbook, found, (repository, commit), there_on_disk(handbook.root))
