@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from journeybook.findings import Finding, Ref, Span
+from journeybook.handbook.ids import owner_of
 
 
 class Thing(StrEnum):
@@ -133,6 +134,13 @@ class Change:
     def notes(self) -> bool:
         """Whether it only notes something, so that nothing else counts more or less for it."""
         return self.what in {What.CHANGED, What.REWORDED} and self.aspect in _NOTES
+
+    @property
+    def is_of_whole(self) -> bool:
+        """Whether it happened to all of a file, and not to one thing that it says."""
+        subject = self.subject
+        says = subject is not None and owner_of(subject.id) != subject.id
+        return subject is None or (self.what is not What.CHANGED and not says)
 
     @property
     def _edit(self) -> Deed:

@@ -19,6 +19,7 @@ _AROUND = 85
 _WITHIN = 80
 _THERE = 60
 _NEAR = 40
+_NOTED = 30
 BESIDE = 20
 _PLACES = ("around", "near", "place", "within")
 _WORDS = ("text", "title", "summary")
@@ -67,14 +68,16 @@ class Causes:
         # Other words beside what is said explain only what nothing else does, and so do a day or a
         # name beside somebody or somewhere, but for what is missing of these themselves.
         of_content = act.subject is not None and act.subject.kind is RefKind.ASSET
-        capped = _PLACES if act.notes and not of_content else ()
+        noted = act.notes or act.aspect == "review-every"
         for weight, key in self._reached(act):
-            is_beside = act.aspect in _WORDS or key[0] in capped
-            yield (min(weight, BESIDE) if is_beside else weight), key
+            most = (_NOTED if of_content else BESIDE) if noted and key[0] in _PLACES else SAME
+            yield min(weight, BESIDE if act.aspect in _WORDS else most), key
 
     def _reached(self, act: Change) -> Iterator[Weighed]:
         for span in (act.span, *act.spans):
-            yield _WITHIN, ("path", self._pair.place(span, 0 if act.what is What.REMOVED else 1))
+            path = self._pair.place(span, 0 if act.what is What.REMOVED else 1)
+            known = ("path", "whole") if act.is_of_whole else ("path",)
+            yield from ((_WITHIN, (name, path)) for name in known)
         for subject in (act.subject, *self._parts(act)):
             if subject:
                 yield from self._of_act(act, subject)
@@ -111,8 +114,8 @@ class Causes:
             yield from (("place", (who, act.place.phase)) for who in act.personas)
 
     def _left(self, act: Change) -> Iterator[Key]:
-        # Where a statement stood before it moved.
-        if act.what is What.MOVED and act.subject:
+        # Where a statement stood before it moved, and for whom.
+        if act.subject and (act.what is What.MOVED or act.aspect == "personas"):
             step = self._pair.before.step(self._earlier.get(act.subject, act.subject).id)
             if isinstance(step, Step) and step.phase:
                 for persona in step.personas:
@@ -175,7 +178,9 @@ class Causes:
 
     def _keys_of_finding(self, shift: Shift) -> Iterator[Key]:
         finding, state = shift.finding, 1 if shift.new else 0
-        yield "path", self._pair.place(finding.span, state)
+        # What somebody finds in a phase stands at their step, which may say nothing of it.
+        is_told_there = finding.persona and finding.phase and not finding.journey
+        yield "whole" if is_told_there else "path", self._pair.place(finding.span, state)
         for each in (shift.old, shift.new):
             if each and each.being_filled:
                 yield "served by", each.being_filled.asset
