@@ -137,6 +137,12 @@ SLIPS = {
 }
 
 
+UNFINISHED = (
+    marked("a merge was not finished here"),
+    marked("keep what is right of the two versions, and delete the marks"),
+)
+
+
 @error
 def broken_front_matter(mistake: Mistake) -> Words:
     """Front matter that cannot be read.
@@ -149,6 +155,11 @@ def broken_front_matter(mistake: Mistake) -> Words:
     colon stands in it, a line is indented too far or not far enough, or a bracket or quote is not
     closed.
     """
+    return words_of(mistake)
+
+
+def words_of(mistake: Mistake) -> Words:
+    """Say why YAML cannot be read, and what to look for."""
     otherwise = (
         marked("this line cannot be read"),
         marked("look for a missing quote, colon or bracket, here or on the line above"),
@@ -167,9 +178,7 @@ def unfinished_merge(mistake: Mistake) -> Words:
 
     Keep what is right of the two and delete the other, with the three lines of marks.
     """
-    return marked("a merge was not finished here"), marked(
-        "keep what is right of the two versions, and delete the marks"
-    )
+    return UNFINISHED
 
 
 _BETWEEN = marked(

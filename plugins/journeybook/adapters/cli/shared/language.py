@@ -9,6 +9,7 @@ from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.sites.configuration import find_handbooks, is_file, is_folder
+from journeybook.adapters.disk.sites.handbook_folders import DEFAULT_CONFIG, Folders
 from journeybook.adapters.disk.upwards import nearest
 from journeybook.wording import Wording
 
@@ -32,6 +33,7 @@ def _languages(typed: Sequence[str]) -> Iterator[str]:
         try:
             handbooks = find_handbooks(nearest(place))
         except CannotRunError:
+            yield from _usual(nearest(place))
             continue
         named = (one for one in handbooks if any(map(one.is_called, typed)))
         yield language_of(next(named, handbooks[0]))
@@ -39,6 +41,13 @@ def _languages(typed: Sequence[str]) -> Iterator[str]:
         language = os.environ.get(name, "")[:2]
         if language in shipped().spoken:
             yield language
+
+
+def _usual(place: Path) -> Iterator[str]:
+    # A configuration that cannot be read names no decisions, which most teams keep in one folder.
+    root = place.parent if is_file(place) else place
+    if is_file(root / DEFAULT_CONFIG / "journeybook.yml"):
+        yield language_of(Folders(root=root, content=DEFAULT_CONFIG, config=DEFAULT_CONFIG))
 
 
 def _asked(typed: Sequence[str]) -> Iterator[str]:

@@ -58,14 +58,14 @@ def _read(file: Path, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> Mappi
             name=file.name,
         ) from error
     except (yaml.YAMLError, TypeError, ValueError) as error:
-        raise CannotRunError(
+        raise _slip_in(file) or CannotRunError(
             "{name} cannot be read as YAML: {problem}", name=file.name, problem=_said(error, file)
         ) from error
     except Exception as error:
         # The engine tells a parent that is missing by an exception of its own.
         if type(error).__name__ != "ConfigurationError":
             raise
-        raise CannotRunError(
+        raise _slip_in(file) or CannotRunError(
             "{name}: {problem}", name=file.name, problem=_said(error, file)
         ) from error
     return settings if isinstance(settings, dict) else {}
@@ -116,6 +116,13 @@ def _engine() -> Any:  # noqa: ANN401 - a module of whichever engine is installe
         except ModuleNotFoundError:
             continue
     raise CannotRunError("neither MkDocs nor ProperDocs is installed")
+
+
+def _slip_in(file: Path) -> CannotRunError | None:
+    # Few configurations are broken, and all others are read without what knows the slips.
+    from journeybook.adapters.disk.sites.site_slips import slip_in  # noqa: PLC0415
+
+    return slip_in(file)
 
 
 def _said(error: Exception, file: Path) -> str:
