@@ -16,6 +16,7 @@ from journeybook.compare.consequences.gaps import in_time, shifts
 from journeybook.compare.consequences.remnants import cut_off, remnants
 from journeybook.compare.consequences.verdicts import Verdicts
 from journeybook.compare.groups import Act, Group, grouped
+from journeybook.compare.of_folders import told_once
 from journeybook.compare.pair import Pair, put_side_by_side
 from journeybook.compare.renamed import Renamed
 from journeybook.counts.counted import Counted
@@ -108,7 +109,8 @@ def compare(before: Judged, after: Judged, kept_back: Collection[str] = frozense
     else:
         acts = [_to_begin_with(act) for act in acts]
     rewritten = _is_rewritten(before, after)
-    return _told(pair, grouped(acts, pair), rejudged=rejudged, rewritten=rewritten)
+    told = told_once(acts, pair.wording)
+    return _told(pair, grouped(told, pair), rejudged=rejudged, rewritten=rewritten)
 
 
 def _by_later(before: Judged, after: Judged) -> Judged:
