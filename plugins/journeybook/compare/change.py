@@ -89,8 +89,8 @@ class Change:
     language. `subject` is what it is about on the later side, or on the earlier one where it was
     removed, and `span` a place on that same side; `spans` are further places. A `decided` change
     is named in the first lines: it may hide others. What was split or merged is `parted`, and so
-    is what follows from that, by its earlier name. One that `shrinks` names fewer than before.
-    `findings` are the gaps or problems that it is.
+    is what follows from that, by its earlier name. One that `shrinks` names fewer than before, or
+    asks less. `findings` are the gaps or problems that it is.
     """
 
     thing: Thing
@@ -129,6 +129,11 @@ class Change:
         if self.thing is Thing.ASSET and self.aspect in {"type", "language"} and self.after:
             return Deed.RELABELS
         return self._edit if self.what is What.CHANGED else _DEEDS[self.what]
+
+    @property
+    def asks_less(self) -> bool:
+        """Whether a bar was lowered, which takes nothing away and may hide what is missing."""
+        return self.decided and self.shrinks
 
     @property
     def notes(self) -> bool:

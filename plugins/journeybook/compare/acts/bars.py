@@ -69,7 +69,10 @@ def expectation_changes(
         about, What.CHANGED, told.label, weight=told.weight, values=values, aspect="expects"
     )
     people = ("", *old.expects_by_persona, *new.expects_by_persona)
-    less = any(_asks_less(old.expects_of(name), new.expects_of(name)) for name in people)
+    pairs = [(old.expects_of(name), new.expects_of(name)) for name in people]
+    less = any(_asks_less(before, after) for before, after in pairs)
+    more = any(_asks_less(after, before) for before, after in pairs)
+    told_as = replace(told_as, shrinks=less and not more)
     yield lowered(told_as, _EXPECTS_LESS) if less else told_as
 
 

@@ -104,7 +104,7 @@ def _key(  # noqa: PLR0917 - one key of one model, before and after
 
 def _judged(told: Change, name: str, before: Any, after: Any) -> Change:  # noqa: ANN401 - of any field
     if name == "review_every" and rarer(before, after):
-        return lowered(told, marked("To be reviewed less often"))
+        return lowered(replace(told, shrinks=True), marked("To be reviewed less often"))
     return lowered_figures(told, before, after) if name in _FIGURES else told
 
 

@@ -1,9 +1,19 @@
 """Which act a consequence follows from: the one that is about the same, or the closest to it."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from journeybook.compare.change import Change, What
+from journeybook.compare.consequences.closeness import (
+    AROUND,
+    NEAR,
+    SAME,
+    SERVED,
+    THERE,
+    WITHIN,
+    Key,
+    at_most,
+)
 from journeybook.compare.consequences.gaps import Shift
 from journeybook.compare.pair import Pair
 from journeybook.findings import Ref, RefKind
@@ -13,19 +23,8 @@ from journeybook.handbook.ids import owner_of
 from journeybook.handbook.journeys import Step
 from journeybook.schema import Kind
 
-SAME = 100
-_SERVED = 90
-_AROUND = 85
-_WITHIN = 80
-_THERE = 60
-_NEAR = 40
-_NOTED = 30
-BESIDE = 20
-_PLACES = ("around", "near", "place", "within")
-_WORDS = ("text", "title", "summary")
-
-Key = tuple[str, Hashable]
 Weighed = tuple[int, Key]
+_Known = Mapping[Key, tuple[int, Change]]
 
 
 class Causes:
@@ -34,50 +33,50 @@ class Causes:
     def __init__(self, acts: Iterable[Change], pair: Pair) -> None:
         """Take all that somebody did."""
         self._pair = pair
-        self._acts: dict[Key, tuple[int, Change]] = {}
         every = sorted(acts, key=lambda one: one.rank)
         self._only = every[0] if len(every) == 1 else None
-        for act in every:
+        self._acts = self._by_key(every)
+        self._openers = self._by_key(one for one in every if not one.asks_less)
+
+    def _by_key(self, acts: Iterable[Change]) -> _Known:
+        found: dict[Key, tuple[int, Change]] = {}
+        for act in acts:
             for weight, key in self._reach(act):
-                if weight > self._acts.get(key, (0, act))[0]:
-                    self._acts[key] = (weight, act)
+                if weight > found.get(key, (0, act))[0]:
+                    found[key] = (weight, act)
+        return found
 
     def of_change(self, change: Change) -> Change | None:
         """Find the act that a change follows from."""
         is_shown = change.aspect == "evidence"
         keys = self._shown_by(change.subject) if is_shown else self._keys_of(change)
-        return self._closest(keys)[1]
+        return self._closest(keys, self._acts)[1]
 
     def of_shift(self, shift: Shift) -> tuple[int, Change | None]:
         """Find the act that a finding came or went with, and how close they are."""
-        close, act = self._closest(self._keys_of_finding(shift))
-        if act is None:
-            # Research explains what is missing of a statement where nothing else does.
-            act = self._closest(self._shown_by(shift.finding.subject))[1]
-        return close, act
+        # Where less is asked, nothing is missing for it that was not before.
+        acts = self._acts if shift.closes else self._openers
+        close, act = self._closest(self._keys_of_finding(shift), acts)
+        # Research explains what is missing of a statement where nothing else does.
+        return close, act or self._closest(self._shown_by(shift.finding.subject), acts)[1]
 
-    def _closest(self, keys: Iterable[Key]) -> tuple[int, Change | None]:
+    def _closest(self, keys: Iterable[Key], acts: _Known) -> tuple[int, Change | None]:
         if self._only:
-            return _NEAR, self._only
-        known = [self._acts[key] for key in keys if key in self._acts]
+            return NEAR, self._only
+        known = [acts[key] for key in keys if key in acts]
         return max(known, key=lambda one: (one[0], one[1].weight), default=(0, None))
 
     # What an act reaches.
 
     def _reach(self, act: Change) -> Iterator[Weighed]:
-        # Other words beside what is said explain only what nothing else does, and so do a day or a
-        # name beside somebody or somewhere, but for what is missing of these themselves.
-        of_content = act.subject is not None and act.subject.kind is RefKind.ASSET
-        noted = act.notes or act.aspect == "review-every"
         for weight, key in self._reached(act):
-            most = (_NOTED if of_content else BESIDE) if noted and key[0] in _PLACES else SAME
-            yield min(weight, BESIDE if act.aspect in _WORDS else most), key
+            yield min(weight, at_most(act, key)), key
 
     def _reached(self, act: Change) -> Iterator[Weighed]:
         for span in (act.span, *act.spans):
             path = self._pair.place(span, 0 if act.what is What.REMOVED else 1)
             known = ("path", "whole") if act.is_of_whole else ("path",)
-            yield from ((_WITHIN, (name, path)) for name in known)
+            yield from ((WITHIN, (name, path)) for name in known)
         for subject in (act.subject, *self._parts(act)):
             if subject:
                 yield from self._of_act(act, subject)
@@ -92,22 +91,22 @@ class Causes:
 
     def _of_act(self, act: Change, subject: Ref) -> Iterator[Weighed]:
         yield SAME, ("ref", subject)
-        yield _AROUND, ("around", subject)
+        yield AROUND, ("around", subject)
         match subject.kind:
             case RefKind.ASSET:
                 yield from self._of_asset(subject.id)
             case RefKind.STEP | RefKind.JOURNEY:
-                yield _WITHIN, ("within", subject)
-                yield from ((_THERE, key) for key in self._of_steps(subject))
+                yield WITHIN, ("within", subject)
+                yield from ((THERE, key) for key in self._of_steps(subject))
             case RefKind.PERSONA | RefKind.PHASE | RefKind.CHANNEL | RefKind.RESEARCH:
-                yield _THERE, ("near", subject)
+                yield THERE, ("near", subject)
                 yield SAME, ("shown by", subject.id)
                 for part in self._pair.matches.parts(Kind(subject.kind.value), subject.id):
-                    yield _THERE, ("near", subject._replace(id=part))
+                    yield THERE, ("near", subject._replace(id=part))
             case RefKind.ACTION:
-                yield _SERVED, ("helped by", subject.id)
+                yield SERVED, ("helped by", subject.id)
             case _:
-                yield from ((_NEAR, key) for key in (*self._places(act), *self._left(act)))
+                yield from ((NEAR, key) for key in (*self._places(act), *self._left(act)))
 
     def _places(self, act: Change) -> Iterator[Key]:
         if act.place.phase:
@@ -137,14 +136,14 @@ class Causes:
         return one(Kind.PERSONA, persona) or "", one(Kind.PHASE, phase) or ""
 
     def _of_asset(self, asset: str) -> Iterator[Weighed]:
-        yield _SERVED, ("served by", asset)
+        yield SERVED, ("served by", asset)
         for state, book in enumerate((self._pair.before, self._pair.after)):
             names = [asset, *(old for old, new in self._later(Kind.ASSET) if new == asset)]
             for name in names if state == 0 else [asset]:
-                yield from ((_THERE, key) for key in self._placed[state].get(name, ()))
+                yield from ((THERE, key) for key in self._placed[state].get(name, ()))
                 known = book.assets.get(name)
                 for channel in known.channels if known else ():
-                    yield _NEAR, ("near", Ref(kind=RefKind.CHANNEL, id=channel))
+                    yield NEAR, ("near", Ref(kind=RefKind.CHANNEL, id=channel))
 
     def _later(self, kind: Kind) -> Iterable[tuple[str, str]]:
         return self._pair.matches.ids[kind].items()

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from journeybook.codes import Code, Severity
 from journeybook.compare.change import Change, Deed, Place, Thing, Tone, What
-from journeybook.compare.consequences.causes import BESIDE, SAME, Causes
+from journeybook.compare.consequences.causes import Causes
+from journeybook.compare.consequences.closeness import BESIDE, SAME
 from journeybook.compare.consequences.gaps import Shift, Standing, another_part_has, shared_out
 from journeybook.compare.consequences.kept import Kept, kept_of
 from journeybook.compare.pair import Pair

@@ -68,7 +68,16 @@ def _all(comparison: Comparison) -> Iterator[Passage]:
         _passage(earlier.get(persona), walk, pair)
         for persona, walk in pair.judged[1].site.walks.items()
     ]
+    left = earlier.keys() - pair.judged[1].site.walks.keys()
+    found += [_stays(persona, pair) for persona in pair.after.personas if persona in left]
     yield from sorted(found, key=lambda one: not one.sentence)
+
+
+def _stays(persona: str, pair: Pair) -> Passage:
+    # Who is still a persona, and whom no journey of today names.
+    words = marked("{persona} no longer goes on any journey of today.")
+    said = pair.wording.text(words, persona=pair.after.personas[persona].title)
+    return Passage(text=said, sentence=said)
 
 
 def _passage(before: Walk | None, after: Walk, pair: Pair) -> Passage:
