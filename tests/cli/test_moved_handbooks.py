@@ -20,8 +20,8 @@ plugins:
 """
 OTHER = {"content/south/personas/sam.md": "---\nowner: Ann\n---\n# Sam\n"}
 ELSEWHERE = "docs_dir: docs\nplugins:\n  - journeybook: {content: team}\n"
-ASKED = "questions: [Who else has one?]\n"
 AWARENESS = "journeys/buyer/awareness.md"
+ACTION = "content/actions/call-back.md"
 
 
 def moved(folder: str) -> dict[str, str | None]:
@@ -124,3 +124,60 @@ def test_one_that_nothing_takes_after_is_gone(tmp_path: Path) -> None:
     told = review(tmp_path, "HEAD~1").output
     assert told.count("New handbook: 1 persona") == 2
     assert f"The handbook is gone: its {len(HANDBOOK)} files are no longer there." in told
+
+
+WHERE = [("", "handbook/"), ("handbook/", "docs/journeys/"), ("handbook/", "")]
+
+
+@pytest.mark.parametrize(("old", "new"), WHERE)
+def test_a_site_that_moves_inside_its_repository_stays_the_one_it_was(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    files = {**HANDBOOK, "mkdocs.yml": ONE}
+    start(tmp_path, {f"{old}{path}": text for path, text in files.items()}, day="2026-02-02")
+    commit(tmp_path, {"readme.md": "# All\n"}, day="2026-03-02")
+    gone: dict[str, str | None] = dict.fromkeys(f"{old}{path}" for path in files)
+    happier = HANDBOOK[f"content/{AWARENESS}"].replace("score: -1", "score: 1")
+    now = {**files, f"content/{AWARENESS}": happier}
+    del now[ACTION]
+    there = {f"{new}{path}": text for path, text in now.items()}
+    commit(tmp_path, {**gone, **there}, day="2026-04-06")
+    before = git(tmp_path, "rev-parse", "HEAD~1")
+    told = f"Moved to another folder: The whole handbook ({old}content/ → {new}content/)"
+    here = tmp_path / new
+    shape = ("--files", "https://h/HEAD", "--format", "markdown")
+    on_disk, committed = (review(here, "HEAD~1", *head, *shape).output for head in ([], ["HEAD"]))
+    for output in (on_disk, committed):
+        assert told.replace(":", "&#58;") in output
+        assert "New journey" not in output
+        assert "Feels better" in output
+        assert f"https://h/HEAD/{new}content/{AWARENESS}#L4" in output
+    assert f"https://h/{before}/{old}{ACTION}#L1" in committed
+    lines = history(here, "--every", "month").stdout
+    assert lines.count("  1/2  ") == 3
+    assert "no handbook" not in lines
+    assert told in check(here, "--new-since", "HEAD~1").output
+
+
+def test_who_looks_from_where_it_was_is_told_where_it_is(tmp_path: Path) -> None:
+    start(tmp_path, {f"handbook/{path}": text for path, text in HANDBOOK.items()})
+    commit(tmp_path, {"handbook/mkdocs.yml": ONE})
+    git(tmp_path, "branch", "before")
+    git(tmp_path, "mv", "handbook", "journeys")
+    git(tmp_path, "commit", "--quiet", "--message=Move")
+    git(tmp_path, "branch", "after")
+    git(tmp_path, "checkout", "--quiet", "before")
+    told = review(tmp_path / "handbook", "before", "after").output
+    assert told.splitlines()[0] == (
+        "Moved to another folder: The whole handbook (handbook/content/ → journeys/content/). "
+        "Nothing gets better or worse."
+    )
+
+
+def test_another_site_of_the_repository_is_no_earlier_state(tmp_path: Path) -> None:
+    start(
+        tmp_path, {f"shop/{path}": text for path, text in {**HANDBOOK, "mkdocs.yml": ONE}.items()}
+    )
+    commit(tmp_path, {f"care/{path}": text for path, text in HANDBOOK.items()})
+    assert review(tmp_path / "care", "HEAD~1").output.startswith("New handbook: 1 persona")
+    assert "no handbook" not in history(tmp_path / "care").stdout

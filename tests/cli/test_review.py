@@ -184,7 +184,10 @@ def test_folders_are_those_each_side_names(tmp_path: Path) -> None:
     moved = {path.replace("content/", "book/", 1): text for path, text in HANDBOOK.items()}
     gone = dict.fromkeys(HANDBOOK, None)
     commit(tmp_path, {**gone, **moved, "mkdocs.yml": "docs_dir: book\n"})
-    line = "New file: mkdocs.yml. Nothing gets better or worse."
+    line = (
+        "Moved to another folder: The whole handbook (content/ → book/). "
+        "Nothing gets better or worse."
+    )
     assert first_line(review(tmp_path, "HEAD~1", "HEAD").output) == line
     assert first_line(review(tmp_path, "HEAD~1").output) == line
 

@@ -86,10 +86,16 @@ class Comparison:
         return not (self.is_new or self.is_gone or any(self.pair.unread))
 
 
-def compare(before: Judged, after: Judged, kept_back: Collection[str] = frozenset()) -> Comparison:
+def compare(
+    before: Judged,
+    after: Judged,
+    kept_back: Collection[str] = frozenset(),
+    inside: tuple[str, str] = ("", ""),
+) -> Comparison:
     """Tell what changed for personas from one state of a handbook to the other.
 
-    Files that are `kept_back` are still there later, and the site is told to leave them out.
+    Files that are `kept_back` are still there later, and the site is told to leave them out. Each
+    state lies `inside` a folder of the repository, with a slash behind.
 
     Both are judged by what was decided later, so that only what was written differs; what was
     decided otherwise is an act of its own. All is told in the language of the later one.
@@ -97,7 +103,8 @@ def compare(before: Judged, after: Judged, kept_back: Collection[str] = frozense
     before = before.told_as(after)
     earlier = _by_later(before, after) if before.documents else before
     rejudged = earlier is not before
-    pair = replace(put_side_by_side(earlier, after), kept_back=frozenset(kept_back))
+    pair = put_side_by_side(earlier, after)
+    pair = replace(pair, kept_back=frozenset(kept_back), inside=inside)
     if not after.documents:
         # Of a handbook that is gone there is nothing more to say.
         return _told(pair, (), rejudged=False, rewritten=True)

@@ -27,7 +27,8 @@ from journeybook.wording import Wording
 class Pair:
     """A handbook before and after, both judged by what was decided later, and what is the same.
 
-    Files that are `kept_back` are there later, but not in the site.
+    Files that are `kept_back` are there later, but not in the site. Each lies `inside` a folder of
+    the repository, with a slash behind.
     """
 
     judged: tuple[Judged, Judged]
@@ -36,6 +37,7 @@ class Pair:
         repr=False
     )
     kept_back: frozenset[str] = frozenset()
+    inside: tuple[str, str] = ("", "")
 
     @property
     def before(self) -> Handbook:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from journeybook.codes import Code
-from journeybook.compare.acts.site_settings import site_changes, site_paths
+from journeybook.compare.acts.site_settings import folder_changes, site_changes, site_paths
 from journeybook.compare.acts.words import LEFT_OUT
 from journeybook.compare.baseline import lets_no_more_pass
 from journeybook.compare.change import UNREADABLE, Change, Thing, Tone, What
@@ -43,6 +43,7 @@ def file_changes(original: Judged, pair: Pair) -> Iterator[Change]:
     """
     yield from _readable(original, pair)
     yield from _pages(pair)
+    yield from folder_changes(pair)
     settings = site_changes(pair)
     yield from settings or ()
     told = site_paths(pair) if settings is not None else frozenset()

@@ -1,6 +1,6 @@
 """What changed in mkdocs.yml and those it takes over from, setting by setting."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
@@ -10,6 +10,7 @@ from journeybook.compare.change import OF_THE_SITE, Change, Thing, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
 from journeybook.findings import Span
+from journeybook.sources.names import CONFIGURATIONS
 from journeybook.sources.settings.site import SiteSettings, read_site
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import Wording, marked
@@ -17,6 +18,7 @@ from journeybook.wording import Wording, marked
 _WEIGHT = 30
 _HIDES = 105
 _MOVES = 112
+_USUAL = CONFIGURATIONS[0]
 _LONGEST = 90
 _LISTED = ("plugins", "markdown_extensions")
 _ENTRIES = {
@@ -61,28 +63,44 @@ def _settings(states: tuple[SiteSettings, SiteSettings], pair: Pair) -> Iterator
     olds, news = (dict(_leaves(one.values)) for one in (before, after))
     whole = names[0] ^ names[1]
     changed = [path for path in dict.fromkeys((*news, *olds)) if olds.get(path) != news.get(path)]
-    moved = tuple(_moved(changed, after, pair))
-    yield from moved
+    told = _FOLDERS if _folders(pair) else ()
     for path in changed:
-        if path[:2] not in whole and not (moved and path in _FOLDERS):
+        if path[:2] not in whole and path not in told:
             yield from _setting(path, (olds.get(path), news.get(path)), states, pair.wording)
 
 
-def _moved(changed: Sequence[_Path], after: SiteSettings, pair: Pair) -> Iterator[Change]:
-    folders = [one.reading.content for one in pair.judged]
-    if folders[0] != folders[1] and all(one.documents for one in pair.judged):
-        said = (path for path in changed if path in (_SEVERAL, *_FOLDERS))
-        span = after.span(*next(said, _OURS))
+def folder_changes(pair: Pair) -> Iterator[Change]:
+    """Tell that a whole handbook lies in another folder now."""
+    if (folders := _folders(pair)) and all(one.documents for one in pair.judged):
+        before, after = (read_site(files) for files in pair.files)
+        said = (
+            path
+            for path in (_SEVERAL, *_FOLDERS)
+            if before and after and _leaf(before, path) != _leaf(after, path)
+        )
+        span = after.span(*next(said, ())) if after else Span(path=_USUAL)
         about = About(thing=Thing.SETTING, text=pair.wording.text("The whole handbook"), span=span)
         yield change(
             about,
             What.MOVED,
             marked("Moved to another folder"),
             weight=_MOVES,
-            values=(f"{folders[0]}/", f"{folders[1]}/"),
+            values=folders,
             aspect=OF_THE_SITE,
             decided=True,
         )
+
+
+def _folders(pair: Pair) -> tuple[str, str] | None:
+    # The folder of each state, where they are not the same.
+    before, after = (
+        f"{top}{one.reading.content}/" for top, one in zip(pair.inside, pair.judged, strict=True)
+    )
+    return (before, after) if before != after else None
+
+
+def _leaf(settings: SiteSettings, path: _Path) -> _Value | None:
+    return dict(_leaves(settings.values)).get(path)
 
 
 def _entry(path: _Path, what: What, span: Span) -> Change:

@@ -17,8 +17,9 @@ class Context:
 
     `left_out` are the paths of what git holds no text of here; `troubles` are sentences on what
     else stood in the way. `inside` is the folder of the handbook in its repository, with a slash
-    behind, and `files` the address of that repository's files at the later `commit`, as
-    `earlier_files` is at the earlier one; `preview` is the address of a site that was built of it.
+    behind, as `earlier_inside` was, and `files` the address of that repository's files at the later
+    `commit`, as `earlier_files` is at the earlier one; `preview` is the address of a site that was
+    built of it.
     """
 
     before: str = ""
@@ -27,6 +28,7 @@ class Context:
     left_out: tuple[str, ...] = ()
     troubles: tuple[str, ...] = ()
     inside: str = ""
+    earlier_inside: str = ""
     files: str = ""
     earlier_files: str = ""
     preview: str = ""
@@ -35,9 +37,8 @@ class Context:
     def href(self, span: Span, *, earlier: bool = False) -> str:
         """Give the address of a line at the code host; nothing where it is not known."""
         files = self.earlier_files if earlier else self.files
-        if not files:
-            return ""
-        return f"{files}/{quote(normpath(f'{self.inside}{span.path}'))}#L{span.line}"
+        inside = self.earlier_inside if earlier else self.inside
+        return f"{files}/{quote(normpath(f'{inside}{span.path}'))}#L{span.line}" if files else ""
 
     def shown_at(self, page: str) -> str:
         """Give the address of a page in the preview; nothing where there is none."""

@@ -129,7 +129,6 @@ def review(
         before=f"{base} ({start[:_SHORT]})",
         after=f"{head} ({end[:_SHORT]})" if head and end else "",
         version=__version__,
-        inside=repository.inside,
         files=files.rstrip("/"),
         earlier_files=_at(start, files, head, end),
         preview=preview.rstrip("/"),
@@ -141,7 +140,13 @@ def review(
     for states in states_of(repository, place, start, end):
         found = states.compared(today, known)
         troubles = tuple(states.troubles(found.wording))
-        own = replace(context, left_out=states.left_out, troubles=troubles)
+        own = replace(
+            context,
+            inside=states.after.inside,
+            earlier_inside=states.before.inside,
+            left_out=states.left_out,
+            troubles=troubles,
+        )
         part = FORMATS[shape](found, own)
         offered += _suggested(found, own) if beside else b""
         parts.append(_headed(states, part, shape) if states.title else part)

@@ -124,6 +124,13 @@ def list_files(repository: Repository, commit: str, paths: Iterable[str]) -> tup
     return tuple(_entry(line, repository.inside) for line in lines if line)
 
 
+def list_paths(repository: Repository, commit: str) -> tuple[str, ...]:
+    """List the paths of all files of a commit, from the top of the repository."""
+    asked = ("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit)
+    lines = run_git(repository.folder, *asked).split(b"\0")
+    return tuple(line.decode("utf-8", "backslashreplace") for line in lines if line)
+
+
 def list_sparse(repository: Repository) -> frozenset[str]:
     """List the files that a sparse checkout leaves out, by their paths from the folder."""
     return frozenset(

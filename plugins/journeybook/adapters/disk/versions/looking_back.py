@@ -24,7 +24,7 @@ from journeybook.wording import marked
 
 _KEPT = TypeAdapter(dict[str, Point])
 _HANDBOOKS = 8
-_SHAPE = 4
+_SHAPE = 5
 """What is measured; what was kept of less is measured again."""
 
 SHALLOW = marked(

@@ -38,6 +38,7 @@ def as_it_lies(repository: Repository, folders: Folders, earlier: Snapshot) -> S
         left_out=tuple(sorted(alone - known.keys())),
         files=tuple(_as_in_git(one, known.get(one.path), folders.root) for one in files),
         folders=folders,
+        inside=repository.inside,
         kept_back=frozenset(
             path
             for path in known

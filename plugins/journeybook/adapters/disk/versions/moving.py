@@ -1,11 +1,13 @@
 """Finds what a handbook was before all of it went into another folder."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from journeybook.adapters.disk.git.repository import Repository, list_files
+from journeybook.adapters.disk.git.repository import Repository, list_files, list_paths
 from journeybook.adapters.disk.sites.handbook_folders import Folders, same_handbook
 from journeybook.schema.kind import FOLDERS
+from journeybook.sources.names import CONFIGURATIONS
 
 IsThere = Callable[[str], bool]
 """Tells of a path whether a file lies there in the later state."""
@@ -21,6 +23,36 @@ def there_at(repository: Repository, commit: str, places: Sequence[Folders]) -> 
     # Of one that lies outside of the repository it is told elsewhere.
     tops = dict.fromkeys(one.content for one in places if repository.holds(one.content))
     return {one.path for one in list_files(repository, commit, tops)}.__contains__
+
+
+def seen_then(repository: Repository, commit: str, end: str | None = None) -> Repository:
+    """Look at a repository from the folder in which a site lay at a commit.
+
+    It lies in another by now where most of its texts are here by the same names and no longer
+    there: on disk, or at the commit that is the `end`.
+    """
+    if list_files(repository, commit, (*CONFIGURATIONS, "content")):
+        return repository
+    is_there = there_on_disk(repository.root)
+    if end:
+        is_there = frozenset(list_paths(repository, end)).__contains__
+    paths = list_paths(repository, commit)
+    for inside in sorted(_sites(paths)):
+        names = [path.removeprefix(inside) for path in paths if path.startswith(inside)]
+        names = [name for name in names if name.endswith(".md")]
+        moved = (is_there(f"{repository.inside}{name}") for name in names)
+        stays = (is_there(f"{inside}{name}") for name in names)
+        if 2 * sum(here and not there for here, there in zip(moved, stays, strict=True)) > len(
+            names
+        ):
+            return replace(repository, inside=inside)
+    return repository
+
+
+def _sites(paths: Collection[str]) -> frozenset[str]:
+    # The folders of sites, with a slash behind.
+    parts = (path.rpartition("/") for path in paths)
+    return frozenset(f"{top}{slash}" for top, slash, name in parts if name in CONFIGURATIONS)
 
 
 def state_before(

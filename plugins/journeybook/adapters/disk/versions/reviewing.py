@@ -11,6 +11,7 @@ from journeybook.adapters.disk.sites.configuration import Place, named_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.lying import as_it_lies
 from journeybook.adapters.disk.versions.moving import (
+    seen_then,
     state_before,
     there_at,
     there_on_disk,
@@ -74,7 +75,8 @@ class States:
         before, after = (
             one.without(self.left_out).judge(day, known) for one in (self.before, self.after)
         )
-        return compare(before, after, self.after.kept_back)
+        inside = (self.before.inside, self.after.inside)
+        return compare(before, after, self.after.kept_back, inside)
 
 
 def states_of(
@@ -87,8 +89,10 @@ def states_of(
     Raises:
         CannotRunError: when neither state has a handbook, or git cannot read them.
     """
-    before, trouble_before = _named(lambda: handbooks_at(repository, start))
-    after, trouble_after = _named(lambda: _now(repository, place, end))
+    then = seen_then(repository, start, end)
+    now = seen_then(repository, end, start) if end else repository
+    before, trouble_before = _named(lambda: handbooks_at(then, start))
+    after, trouble_after = _named(lambda: _now(now, place, end))
     if trouble_before and trouble_after:
         raise trouble_after
     news = after or before or ()
@@ -96,18 +100,18 @@ def states_of(
     chosen = (place,) if isinstance(place, Folders) else news
     is_there = there_on_disk(_root(repository))
     if end:
-        is_there = there_at(repository, end, (*olds, *news))
+        is_there = there_at(now, end, (*olds, *news))
     pairs = [
-        (state_before(one, _no_others(olds, one, news), (repository, start), is_there), one)
+        (state_before(one, _no_others(olds, one, news), (then, start), is_there), one)
         for one in chosen
     ]
     found = [
         replace(one, before=one.before.without_what_stays(one.after.folders, is_there))
-        for one in (_states(repository, old, new, (start, end)) for old, new in pairs)
+        for one in (_states((then, now), old, new, (start, end)) for old, new in pairs)
     ]
     if not isinstance(place, Folders):
         parts = {one.part for pair in pairs for one in pair}
-        found += _gone(repository, [one for one in olds if one.part not in parts], start)
+        found += _gone(then, [one for one in olds if one.part not in parts], start)
     if all(one.before.is_empty and one.after.is_empty and not one.left_out for one in found):
         raise _no_handbook(_root(repository))
     return tuple(
@@ -152,10 +156,13 @@ def _no_others(
 
 
 def _states(
-    repository: Repository, old: Folders, new: Folders, commits: tuple[str, str | None]
+    repositories: tuple[Repository, Repository],
+    old: Folders,
+    new: Folders,
+    commits: tuple[str, str | None],
 ) -> States:
-    start, end = commits
-    before = files_at(repository, start, old, site=True)
+    (then, repository), (start, end) = repositories, commits
+    before = files_at(then, start, old, site=True)
     if end:
         after = files_at(repository, end, new, site=True)
         held = {one.path for one in before.files}

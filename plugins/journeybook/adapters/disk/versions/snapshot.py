@@ -16,13 +16,15 @@ from journeybook.sources.reading import Known
 class Snapshot:
     """The files of a handbook at one moment; `left_out` are paths whose content git has not.
 
-    `kept_back` are the paths of files that are there, and that the site is told to leave out.
+    `inside` is the folder in its repository in which its site lay, with a slash behind; `kept_back`
+    are the paths of files that are there, and that the site is told to leave out.
     """
 
     files: tuple[SourceFile, ...]
     folders: Folders
     left_out: tuple[str, ...] = ()
     kept_back: frozenset[str] = frozenset()
+    inside: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -26,7 +26,7 @@ from journeybook.adapters.disk.sites.configuration import (
 )
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.committed import committed_files, tops_of
-from journeybook.adapters.disk.versions.moving import state_before, there_on_disk
+from journeybook.adapters.disk.versions.moving import seen_then, state_before, there_on_disk
 from journeybook.adapters.disk.versions.past_sites import handbooks_at, with_parents
 from journeybook.adapters.disk.versions.snapshot import Snapshot
 from journeybook.adapters.disk.workspace import files_of
@@ -93,7 +93,8 @@ def at_commit(
     Raises:
         CannotRunError: when git cannot read it, or there were several.
     """
-    return files_at(repository, commit, _folders(repository, commit, handbook), known)
+    then = seen_then(repository, commit)
+    return files_at(then, commit, _folders(then, commit, handbook), known)
 
 
 def files_at(
@@ -122,7 +123,7 @@ def files_at(
     found = _with_responses(found, repository, listed, data)
     found = _with_inventory(found, repository, commit, data)
     there = with_parents(found.files, repository, commit) if site else found.files
-    return replace(found, files=there, kept_back=kept_back)
+    return replace(found, files=there, kept_back=kept_back, inside=repository.inside)
 
 
 def _with_responses(
