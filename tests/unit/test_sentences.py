@@ -257,3 +257,18 @@ def test_no_heading_of_the_test_plan_is_a_status(files: dict[str, str]) -> None:
     labels = {one.label for one in made.handbook.vocabulary.statuses.values()}
     assert len(headings) > 1
     assert [one for one in headings if labels & set(one.split())] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "1 piece counts in all"), (2, "2 pieces count in all")]
+)
+def test_a_matrix_tells_of_what_its_totals_hold_and_no_row(number: int, words: str) -> None:
+    asset = "---\ntitle: Piece\nstatus: idea\npersonas: buyer\nphases: look\n{more}---\n"
+    files = {
+        **BOOK,
+        "assets/placed.md": asset.format(more="channels: mail\n"),
+        "assets/gone.md": asset.format(more="").replace("idea", "retired"),
+    }
+    assert "in no row" not in read(files, "matrix/index.md")
+    loose = {f"assets/loose-{at}.md": asset.format(more="") for at in range(number)}
+    assert words in read({**files, **loose}, "matrix/index.md")

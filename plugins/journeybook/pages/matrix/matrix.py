@@ -53,12 +53,30 @@ def make_matrix(here: Here, scope: Scope, caption: str) -> tuple[Matrix, Cells]:
         groups=tuple(_groups(here, scope, cells)),
         totals=tuple(_phase_total(here, within_of(scope, phase=phase)) for phase in scope.phases),
         total=supply(here, within_of(scope)),
+        rowless=_rowless(here, scope, cells),
         states=states,
         unseen=tuple(one for one in states if one.count.number and one.state not in seen),
         figures=tuple(figure(here, what, within_of(scope)) for what in FIGURES),
         is_tall=len(site.handbook.channels) > _ROWS_OF_A_WINDOW,
     )
     return matrix, cells
+
+
+def _rowless(here: Here, scope: Scope, cells: Cells) -> str:
+    # The totals hold it, and nobody who adds up the rows would find it.
+    shown = {one.id for cell in cells.values() for one in (*cell.published, *cell.coming)}
+    live = (
+        one
+        for one in here.site.counts.assets(within_of(scope))
+        if one.is_published or one.status.is_coming
+    )
+    number = sum(one.id not in shown for one in live)
+    words = here.site.wording.count(
+        "{n} piece counts in all and stands in no row: nobody says on which channel, or when.",
+        "{n} pieces count in all and stand in no row: nobody says on which channel, or when.",
+        number,
+    )
+    return words if number else ""
 
 
 def make_cell(here: Here, scope: Scope, cell: CellFacts) -> MatrixCell:

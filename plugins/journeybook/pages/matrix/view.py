@@ -71,6 +71,7 @@ class PhaseTotal:
 class Matrix:
     """A whole matrix with its head, its totals and its legend.
 
+    What is `rowless` is in the totals alone.
     The `unseen` states are those of places alone: where they are, the cell has a worse one of
     somebody else.
     """
@@ -81,6 +82,7 @@ class Matrix:
     groups: tuple[MatrixGroup, ...]
     totals: tuple[PhaseTotal, ...]
     total: tuple[Tally, ...]
+    rowless: str
     states: tuple[StateCount, ...]
     unseen: tuple[StateCount, ...]
     figures: tuple[Figure, ...]
