@@ -53,6 +53,21 @@ def test_the_same_question_has_the_same_key_in_both_journeys() -> None:
     assert {"whatdoesitcost"} in [ours & theirs for ours, theirs in asked]
 
 
+def test_only_a_feeling_with_the_same_word_is_felt_in_both_journeys() -> None:
+    site = judged(
+        {
+            **{f"journeys/{one}/index.md": "---\npersona: cfo\n---\n" for one in ("a", "b")},
+            "personas/cfo.md": "# CFO\n",
+            "phases/buy.md": "---\ntitle: Buy\norder: 1\n---\n",
+            "journeys/a/buy.md": "---\nemotion: [wary, {label: Calm, score: 1}, 2]\n---\n",
+            "journeys/b/buy.md": "---\nemotion: [worried, {label: calm, score: 1}, 2]\n---\n",
+        }
+    ).site
+    (felt,) = (one for one in compare_view(site).phases[0].lanes if one.key == "emotion")
+    ours, theirs = ({one.key: one.text for one in cell.items} for cell in felt.cells)
+    assert [ours[one] for one in ours if one in theirs] == ["Calm +1", "+2"]
+
+
 def test_the_numbers_of_the_home_page_lead_to_what_they_count() -> None:
     figures = {one.words: (one.figure, one.href) for one in home_view(full_site()).figures}
     assert figures["personas"] == ("2", "journeys/")

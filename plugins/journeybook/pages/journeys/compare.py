@@ -159,7 +159,8 @@ def _feelings(steps: tuple[Step, ...], here: Here) -> Iterable[Compared]:
     for one in (each for step in steps for each in step.emotions):
         text = " ".join(part for part in (one.label or "", signed(one.score)) if part)
         if text:
-            key = folded(text) if one.score is None else str(one.score)
+            # Two words with one score are not the same feeling in both.
+            key = f"{folded(one.label or '')} {one.score}"
             yield Compared(key=key, text=text, kind=feeling_kind(here.site, one.score)[0])
 
 
