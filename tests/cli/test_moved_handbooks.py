@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from journeybook.adapters.cli import main
 from tests.cli.test_history import history
 from tests.cli.test_new_since import check
 from tests.cli.test_review import review
-from tests.repositories import HANDBOOK, commit, git, start
+from tests.repositories import HANDBOOK, commit, git, start, write
 
 ONE = "docs_dir: content\nplugins: [journeybook]\n"
 SEVERAL = """\
@@ -181,3 +183,17 @@ def test_another_site_of_the_repository_is_no_earlier_state(tmp_path: Path) -> N
     commit(tmp_path, {f"care/{path}": text for path, text in HANDBOOK.items()})
     assert review(tmp_path / "care", "HEAD~1").output.startswith("New handbook: 1 persona")
     assert "no handbook" not in history(tmp_path / "care").stdout
+
+
+@pytest.mark.parametrize("command", ["check", "doctor"])
+def test_decisions_that_stay_behind_are_named(past: Path, command: str) -> None:
+    write(past, {"site_config/waivers.yml": "[]\n", "site_config/rules.yml": "stale-asset: off\n"})
+    told = CliRunner().invoke(main, [command, str(past)]).output
+    assert (
+        "site_config/waivers.yml is read for none of the handbooks: each has one of its own, such "
+        "as site_config/north/waivers.yml; move it there"
+    ) in told
+    assert "site_config/rules.yml is read" not in told
+    theirs = SEVERAL.replace("{content: north, ", "{content: north, config: site_config, ")
+    write(past, {"mkdocs.yml": theirs})
+    assert "is read for none" not in CliRunner().invoke(main, [command, str(past)]).output

@@ -140,3 +140,21 @@ def test_only_what_a_change_brings_is_annotated(
         "content/personas/b.md"
     }
     assert old in page.read_text("utf-8")
+
+
+def test_of_several_handbooks_it_says_which_hides_what(tmp_path: Path) -> None:
+    site = "docs_dir: content\nplugins:\n  - journeybook:\n      handbooks:\n{}"
+    books = "".join(f"        - {{content: {name}}}\n" for name in ("north", "south"))
+    files = {
+        path.replace("content/", f"content/{name}/", 1): text
+        for name in ("north", "south")
+        for path, text in HANDBOOK.items()
+    }
+    start(tmp_path, {**files, "mkdocs.yml": site.format(books)})
+    off = {"site_config/south/rules.yml": "unanswered-question: off\n"}
+    write(tmp_path, {**off, "mkdocs.yml": site.format(f"{books}      fail_on: never\n")})
+    lines = check(tmp_path, "--new-since", "HEAD").output.splitlines()
+    assert [line for line in lines if line.startswith("Setting of the site")] == lines[:1]
+    assert lines[1].startswith("South: Rule switched off: Unanswered question")
+    left = [at for at, line in enumerate(lines) if "were there before" in line]
+    assert left[0] < lines.index("South (content/south/)") < left[1]

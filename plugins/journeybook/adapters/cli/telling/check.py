@@ -1,6 +1,6 @@
 """`journeybook check`: tells everything that is wrong or missing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,7 +20,9 @@ from journeybook.adapters.cli.shared.worklist import Wanted, work_list
 from journeybook.adapters.disk.bar import BARS
 from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
 from journeybook.adapters.disk.sites.site_names import unknown_names
+from journeybook.adapters.disk.sites.unread_decisions import unread_decisions
 from journeybook.codes import Severity
+from journeybook.grouping import grouped
 
 
 @command()
@@ -132,7 +134,7 @@ def check(
     )
     checked = all_checked(find_handbooks(path), looking)
     told = tuple(finding for one in checked for finding in one.told)
-    for decision in (decision for one in checked for decision in one.decisions):
+    for decision in _decisions(checked):
         tell_decision(shape, decision)
     if shape in HOSTS:
         around = surroundings([one.folders for one in checked], base)
@@ -144,11 +146,11 @@ def check(
 
         click.echo(report_json(told, checked[0].judged.handbook.today), nl=False)
     else:
-        for unknown in unknown_names(path):
+        for unknown in (*unknown_names(path), *unread_decisions(path)):
             say(unknown.said(spoken()), err=True)
         _tell_people(checked, every=every or looking.is_about_news, filtered=wanted != Wanted())
-    for one in checked:
-        one.print_beside(apart=shape != "text")
+    for one in checked if shape != "text" else ():
+        one.print_beside(apart=True)
     context.exit(1 if any(one.fails(bar) for one in checked) else 0)
 
 
@@ -158,3 +160,12 @@ def _tell_people(checked: Sequence[Checked], *, every: bool, filtered: bool) -> 
             say(f"{one.folders.title} ({one.folders.content}/)")
         for line in work_list(one.told, one.judged, every=every, filtered=filtered):
             say(line)
+        one.print_beside(apart=False)
+
+
+def _decisions(checked: Sequence[Checked]) -> Iterator[str]:
+    # Whose it is, where it is not that of all handbooks.
+    every = ((decision, one.folders.title) for one in checked for decision in one.decisions)
+    for decision, titles in grouped(every).items():
+        names = ", ".join(titles) if len(titles) < len(checked) else ""
+        yield f"{names}: {decision}" if names else decision

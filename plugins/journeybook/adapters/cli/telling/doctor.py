@@ -18,6 +18,7 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.sites.site_names import unknown_names
+from journeybook.adapters.disk.sites.unread_decisions import unread_decisions
 from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.codes import Code
 from journeybook.handbook.assembly import UNREAD
@@ -48,7 +49,8 @@ def doctor(context: click.Context, path: Place) -> None:
         faults = [*_engine_faults()]
         for folders in find_handbooks(path):
             faults.extend(_handbook_faults(folders))
-        faults.extend(one.said(spoken()) for one in unknown_names(path))
+        unread = (*unknown_names(path), *unread_decisions(path))
+        faults.extend(one.said(spoken()) for one in unread)
     except CannotRunError as refusal:
         faults = [refusal.said(spoken())]
     for fault in faults:
