@@ -101,7 +101,7 @@ def test_another_configuration_is_named(root: Path) -> None:
     [
         ({"mkdocs.yml": "docs_dir: typo\n"}, "mkdocs.yml names the folder typo/, which is missing"),
         ({"mkdocs.yml": "docs_dir: empty\n", "empty/.keep": ""}, "there is nothing in empty/"),
-        ({"mkdocs.yml": "a: [\n"}, "mkdocs.yml: "),
+        ({"mkdocs.yml": "a: [\n"}, "mkdocs.yml:2:1: a value is missing here; "),
         ({"mkdocs.yml": "INHERIT: gone.yml\n"}, "mkdocs.yml"),
         (
             {"mkdocs.yml": f"{SITE[:-13]}{{journeybook: {{config: nowhere}}}}]\n"},
