@@ -89,3 +89,17 @@ def test_inheritance_goes_on_from_persona_to_persona() -> None:
         ("One figure for the board", "manager"),
         ("Sleep", None),
     ]
+
+
+def test_none_is_no_goal_and_keeps_out_those_of_another_persona() -> None:
+    book = handbook(
+        {
+            "personas/manager.md": MANAGER,
+            "personas/clerk.md": "---\nextends: manager\ngoals: none\npains: [none]\n---\n",
+            "personas/buyer.md": "---\nextends: manager\n+goals: geen\n---\n",
+        }
+    )
+    goals = {name: [one.text for one in one.goals] for name, one in book.personas.items()}
+    assert goals["clerk"] == []
+    assert goals["buyer"] == goals["manager"] == ["No long stops", "One figure for the board"]
+    assert [len(one.pains) for one in book.personas.values()] == [1, 0, 1]

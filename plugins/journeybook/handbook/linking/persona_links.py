@@ -36,7 +36,7 @@ def link_personas(documents: PersonaDocuments, linker: Linker) -> dict[str, Pers
     for identifier in own:
         for one in reversed(_line_of(identifier, own, linked)):
             linked[one] = _inheriting(own[one], linked, documents[one].added)
-    return {identifier: linked[identifier] for identifier in own}
+    return {identifier: _without_none(linked[identifier], linker) for identifier in own}
 
 
 def _own(document: Document[written.Persona], linker: Linker) -> Persona:
@@ -113,6 +113,20 @@ def _inheriting(persona: Persona, linked: Mapping[str, Persona], added: frozense
     if channels != persona.channels:
         inherited = (*inherited, "channels")
     return replace(persona, **taken, channels=channels, inherited=inherited)  # type: ignore[arg-type]
+
+
+def _without_none(persona: Persona, linker: Linker) -> Persona:
+    # `none` says that there are none, and that none are taken from another persona.
+    kept: dict[str, tuple[Statement, ...]] = {}
+    for lane in (Lane.GOALS, Lane.PAINS):
+        said: tuple[Statement, ...] = getattr(persona, lane.value)
+        none = [one for one in said if linker.vocabulary.says_none(one.text)]
+        kept[lane.value] = tuple(one for one in said if one not in none)
+        for one in none if kept[lane.value] else ():
+            if one.inherited_from is None:
+                values = {"what": "none-of-one", "text": one.text, "where": lane.value}
+                linker.tell(Code.CONTRADICTION, one.span, **values)
+    return replace(persona, **kept)  # type: ignore[arg-type]
 
 
 def _handed_down(values: tuple[object, ...], parent: str) -> tuple[object, ...]:

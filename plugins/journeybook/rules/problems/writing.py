@@ -26,6 +26,10 @@ _CONTRADICTIONS = {
         marked("'{text}' stands among others under '{where}'"),
         marked("take it out of the list, or say under `personas` for whom there is none"),
     ),
+    "none-of-one": (
+        marked("'{text}' stands among others under '{where}'"),
+        marked("take it out of the list"),
+    ),
     "share": (
         marked("{number} of a hundred cannot go on"),
         marked("write a share from 0 to 100, or the `unit` of what is counted"),
