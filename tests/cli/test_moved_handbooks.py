@@ -194,6 +194,23 @@ def test_decisions_that_stay_behind_are_named(past: Path, command: str) -> None:
         "as site_config/north/waivers.yml; move it there"
     ) in told
     assert "site_config/rules.yml is read" not in told
+    write(
+        past,
+        {
+            "site_config/norht/journeybook.yml": "language: nl\n",
+            "site_config/rule.yml": "stale-asset: off\n",
+            "site_config/partials/nav.yml": "[]\n",
+            "site_config/north/waiver.yml": "[]\n",
+        },
+    )
+    told = CliRunner().invoke(main, [command, str(past)]).output
+    assert (
+        "site_config/norht/journeybook.yml is read for none of the handbooks: each has one of its "
+        "own, such as site_config/north/journeybook.yml; move it there"
+    ) in told
+    assert "site_config/rule.yml is not read; rename it to rules.yml" in told
+    assert "nav.yml" not in told
+    assert "north/waiver.yml is read for none" not in told
     theirs = SEVERAL.replace("{content: north, ", "{content: north, config: site_config, ")
     write(past, {"mkdocs.yml": theirs})
     assert "is read for none" not in CliRunner().invoke(main, [command, str(past)]).output

@@ -49,7 +49,7 @@ def stray_files(
             yield _mistake(path, what="place", wanted=wanted, there=_among(wanted, there))
             continue
         if folder == config:
-            wanted = _decisions(name)
+            wanted = decisions_meant(name)
         elif path.startswith(f"{content}/") and name.endswith((".yml", ".yaml")):
             wanted = "" if is_defaults(path) else close_to(name.casefold(), DEFAULTS[:1])
         elif path.startswith(f"{content}/") and _is_ours(path.removeprefix(f"{content}/")):
@@ -176,7 +176,8 @@ def _markdown(name: str) -> str:
     return f"{stem}.md" if stem and name != f"{stem}.md" else ""
 
 
-def _decisions(name: str) -> str:
+def decisions_meant(name: str) -> str:
+    """Give the file of decisions that is meant by a name that is not read; nothing for others."""
     stem, _, ending = name.rpartition(".")
     if name in DECISIONS or ending.casefold() not in ("yml", "yaml", "json", "toml", "txt"):
         return ""
