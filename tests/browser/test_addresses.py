@@ -43,6 +43,17 @@ def test_back_and_forward_go_through_what_was_chosen_in_a_table(page: Page) -> N
     expect(page.get_by_label("only what differs")).to_be_checked()
 
 
+def test_two_reasons_why_there_is_nothing_differ(page: Page) -> None:
+    page.goto("/journeys/compare/?a=operations-manager-after-sale&b=roll-out&differing=yes")
+    lane = page.locator("[data-jb-lane=needs]").first
+    expect(lane).to_be_hidden()
+    other = lane.locator("[data-jb-journey=roll-out] [data-jb-nothing]")
+    other.evaluate("cell => { cell.textContent = 'none'; }")
+    page.get_by_label("only what differs").uncheck()
+    page.get_by_label("only what differs").check()
+    expect(lane).to_be_visible()
+
+
 def went(page: Page, now: str, before: str) -> None:
     """Go back to the address before, and forward again."""
     expect(page).to_have_url(f"{page.url.partition('?')[0]}?{now}")

@@ -28,14 +28,16 @@ function connect(block) {
     for (const head of block.querySelectorAll(".jb-group th")) head.colSpan = a === b ? 2 : 3;
     const counts = { both: 0, left: 0, right: 0 };
     for (const row of block.querySelectorAll("[data-jb-lane]")) {
-      const items = [a, b].map((one) => [...row.querySelectorAll(`[data-jb-journey="${CSS.escape(one)}"] [data-jb-key]`)]);
+      const cells = [a, b].map((one) => row.querySelector(`[data-jb-journey="${CSS.escape(one)}"]`));
+      const items = cells.map((cell) => [...cell.querySelectorAll("[data-jb-key]")]);
+      const nothing = cells.map((cell) => cell.querySelector("[data-jb-nothing]")?.textContent);
       const keys = items.map((found) => new Set(found.map((one) => one.dataset.jbKey)));
       const both = (one) => keys.every((set) => set.has(one.dataset.jbKey));
       for (const one of items.flat()) {
         one.querySelector("[data-jb-both]").hidden = !both(one) || a === b;
         one.hidden = differing.checked && both(one);
       }
-      row.hidden = differing.checked && items.flat().every(both);
+      row.hidden = differing.checked && items.flat().every(both) && nothing[0] === nothing[1];
       if (!COUNTED.has(row.dataset.jbLane)) continue;
       counts.both += items[0].filter(both).length;
       counts.left += items[0].filter((one) => !both(one)).length;
