@@ -13,6 +13,7 @@ from babel import Locale, UnknownLocaleError, dates, lists, numbers, units
 _SEPARATED = 1000
 _LARGEST = 1e21
 _PLURAL = "(n != 1)"
+_MINUS = "−"
 
 
 # Each is made once in a process, so it is told apart, and remembered by, as itself.
@@ -54,7 +55,7 @@ class Wording:
             return str(value)
         if abs(value) >= _LARGEST:
             # Babel rounds with 28 digits; what is longer is a slip of the finger and is shown so.
-            return f"{value:.3g}"
+            return _with_minus(f"{value:.3g}")
         return _decimal(value, self.language)
 
     def signed(self, value: float) -> str:
@@ -111,7 +112,7 @@ def signed(score: float | None, amount: str = "") -> str:
     """
     if score is None:
         return ""
-    sign = "+" if score > 0 else "−" if score < 0 else ""
+    sign = "+" if score > 0 else _MINUS if score < 0 else ""
     return f"{sign}{amount or abs(score)}"
 
 
@@ -185,12 +186,17 @@ def _day(day: date, language: str) -> str:
 
 @cache
 def _decimal(value: float, language: str) -> str:
-    return numbers.format_decimal(value, locale=language)
+    return _with_minus(numbers.format_decimal(value, locale=language))
 
 
 @cache
 def _percent(share: float, language: str) -> str:
-    return numbers.format_percent(share, locale=language)
+    return _with_minus(numbers.format_percent(share, locale=language))
+
+
+def _with_minus(number: str) -> str:
+    # Babel writes a hyphen, which is shorter than a plus and may end a line.
+    return f"{_MINUS}{number[1:]}" if number.startswith("-") else number
 
 
 @cache

@@ -77,3 +77,10 @@ def test_a_code_page_is_no_reason_to_stop(tmp_path: Path) -> None:
 @pytest.mark.parametrize("value", [1e25, 10**28, -1e300, 1e21])
 def test_a_number_of_any_length_is_written(value: float) -> None:
     assert "e+" in Wording(language="nl").number(value)
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_what_is_below_zero_has_a_minus_and_no_hyphen(language: str) -> None:
+    say = Wording(language=language)
+    written = (say.number(-10), say.number(-1e25), say.percent(-0.1), say.measured(-4, "days"))
+    assert [(one[0], "-" in one) for one in written] == [("−", False)] * 4
