@@ -298,6 +298,34 @@ def test_everything_is_there_without_scripts(browser: Browser, site: Site) -> No
         expect(page.get_by_role("search", name="Filter the catalogue")).to_be_hidden()
 
 
+@pytest.mark.parametrize("window", [PHONE], ids=str)
+@pytest.mark.usefixtures("window")
+def test_nothing_is_squeezed_on_a_phone(page: Page) -> None:
+    page.goto("/gaps/")
+    number, body = (page.locator(f".jb-next-{one}").last for one in ("number", "body"))
+    words = number.evaluate(
+        "one => { const r = new Range(); r.selectNodeContents(one);"
+        " return r.getBoundingClientRect().right; }"
+    )
+    assert words < body.evaluate("one => one.getBoundingClientRect().left")
+
+    page.goto("/journeys/cfo/")
+    starts = page.locator(".jb-kpis dd").evaluate_all(
+        "all => all.map(one => one.getClientRects()[0].left)"
+    )
+    assert len(starts) > 2
+    assert len(set(starts)) == 1
+
+    page.goto("/phases/purchase/")
+    room, names, persona = (
+        page.locator(f".jb-scroll:has(.jb-compare) {one}").first.evaluate("one => one.offsetWidth")
+        for one in ("table", "thead td", "thead th")
+    )
+    frame = page.locator(".jb-scroll:has(.jb-compare)").evaluate("one => one.clientWidth")
+    assert room > frame
+    assert names + persona <= frame
+
+
 def test_two_journeys_stand_side_by_side(page: Page) -> None:
     live(page, f"{COMPARE}?a=cfo&b=operations-manager")
     heads = page.locator("thead [data-jb-journey]").filter(visible=True)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.finding import MISSING, find_chromium
 from tests.browser.watching import Window, open_page
 from tests.cli.test_init import journeybook
-from tests.repositories import write
+from tests.repositories import commit, start, write
 from tests.sites import address_of, built_once
 
 JOURNEY = "/journeys/operations-manager/"
@@ -119,10 +119,10 @@ def test_a_poster_has_all_phases_whatever_the_window_shows(page: Page) -> None:
         "(all) => all.flatMap((one) => [one, one.parentElement])"
         ".map((one) => one.getBoundingClientRect()).map((one) => [one.left, one.right])"
     )
-    for (start, end), (left, right) in zip(places[::2], places[1::2], strict=True):
+    for (first, last), (left, right) in zip(places[::2], places[1::2], strict=True):
         padding = (right - left) / 10
-        assert start < left + padding
-        assert end > right - padding
+        assert first < left + padding
+        assert last > right - padding
 
 
 def test_nothing_is_wider_than_its_sheet(browser: Browser, sites: Path, tmp_path: Path) -> None:
@@ -136,6 +136,21 @@ def test_nothing_is_wider_than_its_sheet(browser: Browser, sites: Path, tmp_path
         # Names that stand upright are broken into lines too.
         assert page.locator(".jb-scorecard thead").evaluate("one => one.offsetHeight") < 250
     assert found == PRINTED
+
+
+def test_how_the_phases_did_is_no_wider_than_its_sheet(
+    browser: Browser, sites: Path, tmp_path: Path
+) -> None:
+    settings = HANDBOOK["mkdocs.yml"].replace("journeybook]", "journeybook: {history: true}]")
+    named = {"content/phases/buy.md": "# Consideration"}
+    start(tmp_path, {**HANDBOOK, **named, "mkdocs.yml": settings}, day="2026-09-21")
+    commit(tmp_path, {"content/personas/buyer.md": "# Buyers"}, day="2026-11-22")
+    address = address_of(built_once(tmp_path / "mkdocs.yml", sites / "phases-paper"))
+    with open_page(browser, address, Window(width=WIDTHS["auto"])) as (page, _):
+        page.emulate_media(media="print")
+        page.goto("/gaps/")
+        expect(page.locator(".jb-review-scores")).to_be_visible()
+        assert page.evaluate(FARTHEST) <= WIDTHS["auto"]
 
 
 def _printed(page: Page, path: str) -> tuple[int, int]:
