@@ -326,6 +326,26 @@ def test_nothing_is_squeezed_on_a_phone(page: Page) -> None:
     assert names + persona <= frame
 
 
+@pytest.mark.parametrize("window", [PHONE], ids=str)
+@pytest.mark.usefixtures("window")
+@pytest.mark.parametrize("path", ["/actions/key-figures/", "/journeys/rust-in-het-kasklimaat/"])
+def test_no_long_word_beside_a_figure_is_broken(dutch_page: Page, path: str) -> None:
+    dutch_page.goto(path)
+    lines = dutch_page.locator(":is(.jb-score-figure, .jb-score-words)").evaluate_all(
+        """all => all.filter(one => one.checkVisibility()).flatMap(one => {
+          const text = one.firstChild;
+          return [...(text.data ?? "").matchAll(/\\S+/g)].map(word => {
+            const range = new Range();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            return [word[0], range.getClientRects().length];
+          });
+        })"""
+    )
+    assert len(lines) > 10
+    assert [word for word, number in lines if number != 1] == []
+
+
 def test_two_journeys_stand_side_by_side(page: Page) -> None:
     live(page, f"{COMPARE}?a=cfo&b=operations-manager")
     heads = page.locator("thead [data-jb-journey]").filter(visible=True)
