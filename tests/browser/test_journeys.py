@@ -316,6 +316,20 @@ def test_nothing_is_squeezed_on_a_phone(page: Page) -> None:
     assert len(starts) > 2
     assert len(set(starts)) == 1
 
+    page.goto("/journeys/what-departments-see/")
+    line = page.locator(".jb-feeling-line").filter(has_text="First night shift").first
+    tops = [
+        line.locator(one).evaluate("one => one.getBoundingClientRect().top")
+        for one in (".jb-feeling", "a")
+    ]
+    assert abs(tops[0] - tops[1]) < 10
+    for path in ("/journeys/what-departments-see/", "/journeys/"):
+        page.goto(path)
+        tables = page.locator(".jb-scroll:has(.jb-grid)").evaluate_all(
+            "all => all.map(one => one.scrollWidth - one.clientWidth)"
+        )
+        assert set(tables) == {0}, path
+
     page.goto("/phases/purchase/")
     room, names, persona = (
         page.locator(f".jb-scroll:has(.jb-compare) {one}").first.evaluate("one => one.offsetWidth")
