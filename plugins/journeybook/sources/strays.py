@@ -17,6 +17,9 @@ from journeybook.sources.yaml.nodes import Value
 DECISIONS = ("journeybook.yml", "rules.yml", "waivers.yml", "inventory.yml")
 """The files of site_config/ that are read."""
 
+BASELINE = "baseline.json"
+"""The gaps that were there before, in the same folder, which no author writes."""
+
 _TEXTS = re.compile(
     r"(?:\.(?:md|markdown|mdown|mkdn|mkd|mdx|text|txt|docx?|odt|rtf))+", re.IGNORECASE
 )

@@ -21,10 +21,9 @@ from journeybook.pipeline import Judged
 from journeybook.sources.document import PlainPage, SourceFile
 from journeybook.sources.names import INVENTORY, is_picture
 from journeybook.sources.prose import first_heading, split_front_matter
-from journeybook.sources.strays import DECISIONS
+from journeybook.sources.strays import BASELINE, DECISIONS
 from journeybook.wording import marked
 
-_BASELINE = "baseline.json"
 _UNREAD = (marked("Cannot be read, and nothing else is said of it"), marked("Can be read again"))
 _UNMERGED = marked("A merge is left unfinished, and nothing else is said of it")
 _EMPTIED = marked("Emptied, and nothing else is said of it")
@@ -178,14 +177,14 @@ def _others(
         return
     name = PurePosixPath(path).name
     about = About(
-        thing=Thing.SETTING if name == _BASELINE else Thing.FILE,
+        thing=Thing.SETTING if name == BASELINE else Thing.FILE,
         text=path,
         span=Span(path=(new or old or SourceFile(path=path)).path),
     )
     shown = _shown_by(name, pair)
     if old and new and not (old.data and new.data):
         about = replace(about, text=f"{path} ({shown})" if shown else path)
-    if name == _BASELINE:
+    if name == BASELINE:
         less = old is not None and new is not None and lets_no_more_pass(old.data, new.data)
         label, weight = (_FEWER_PASS, 20) if less else (_RECORDED_ANEW, 98)
         yield change(about, What.CHANGED, label, weight=weight, aspect="baseline", decided=not less)

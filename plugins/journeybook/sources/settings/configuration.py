@@ -30,8 +30,8 @@ VALUE = "value"
 _CODE = 2
 # The keys of a waiver that say something, and narrow nothing down.
 _SAID = ("reason", "by")
-# What several handbooks may decide together.
-_FOR_ALL = ("journeybook.yml", "rules.yml")
+FOR_ALL = ("journeybook.yml", "rules.yml")
+"""What several handbooks may decide together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +90,8 @@ def read_decisions(
     mistakes: list[Mistake] = []
     if (folder := by_path.get(config)) and isinstance(refused := decoded(folder), Mistake):
         mistakes.append(refused)
-    paths = {name: f"{config}/{name}" for name in (*_FOR_ALL, "waivers.yml")}
-    for name in _FOR_ALL if shared else ():
+    paths = {name: f"{config}/{name}" for name in (*FOR_ALL, "waivers.yml")}
+    for name in FOR_ALL if shared else ():
         if paths[name] not in by_path:
             paths[name] = f"{shared}/{name}"
     trees = {name: _tree(by_path.get(path), path, mistakes) for name, path in paths.items()}

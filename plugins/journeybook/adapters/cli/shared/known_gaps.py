@@ -8,11 +8,12 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import repository_of
 from journeybook.compare.baseline import Baseline, BaselineError, read_baseline
+from journeybook.sources.strays import BASELINE
 
 
 def baseline_file(folders: Folders) -> Path:
     """Give the place of a handbook's baseline."""
-    return folders.root / folders.config / "baseline.json"
+    return folders.root / folders.config / BASELINE
 
 
 def known_gaps(folders: Folders, at: str | None = None) -> Baseline:

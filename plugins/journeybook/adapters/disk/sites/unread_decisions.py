@@ -6,10 +6,8 @@ from pathlib import Path, PurePosixPath
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, named_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
-from journeybook.sources.strays import DECISIONS, decisions_meant
-
-_FOR_ALL = ("journeybook.yml", "rules.yml")
-_BASELINE = "baseline.json"
+from journeybook.sources.settings.configuration import FOR_ALL
+from journeybook.sources.strays import BASELINE, DECISIONS, decisions_meant
 
 
 def unread_decisions(site: Place) -> Iterator[CannotRunError]:
@@ -24,8 +22,8 @@ def unread_decisions(site: Place) -> Iterator[CannotRunError]:
     own = {one.config for one in handbooks}
     for shared in dict.fromkeys(one.shared for one in handbooks if one.shared):
         for path in _unread(handbooks[0].root, shared, own) if shared not in own else ():
-            name = path.name if path.name == _BASELINE else decisions_meant(path.name) or path.name
-            if path.parent.as_posix() == shared and name in _FOR_ALL:
+            name = path.name if path.name == BASELINE else decisions_meant(path.name) or path.name
+            if path.parent.as_posix() == shared and name in FOR_ALL:
                 yield CannotRunError(
                     "{file} is not read; rename it to {name}", file=path, name=name
                 )
@@ -41,8 +39,8 @@ def unread_decisions(site: Place) -> Iterator[CannotRunError]:
 def _unread(root: Path, shared: str, own: Collection[str]) -> Iterator[PurePosixPath]:
     for file in sorted((root / shared).rglob("*")):
         path = PurePosixPath(file.relative_to(root).as_posix())
-        is_ours = path.name in (*DECISIONS, _BASELINE) or decisions_meant(path.name)
-        is_read = path.parent.as_posix() == shared and path.name in _FOR_ALL
+        is_ours = path.name in (*DECISIONS, BASELINE) or decisions_meant(path.name)
+        is_read = path.parent.as_posix() == shared and path.name in FOR_ALL
         is_theirs = any(parent.as_posix() in own for parent in path.parents)
         if is_ours and not is_read and not is_theirs and file.is_file():
             yield path

@@ -40,11 +40,7 @@ def seen_then(repository: Repository, commit: str, end: str | None = None) -> Re
     for inside in sorted(_sites(paths)):
         names = [path.removeprefix(inside) for path in paths if path.startswith(inside)]
         names = [name for name in names if name.endswith(".md")]
-        moved = (is_there(f"{repository.inside}{name}") for name in names)
-        stays = (is_there(f"{inside}{name}") for name in names)
-        if 2 * sum(here and not there for here, there in zip(moved, stays, strict=True)) > len(
-            names
-        ):
+        if _most_moved(names, inside, repository.inside, is_there):
             return replace(repository, inside=inside)
     return repository
 
@@ -75,7 +71,10 @@ def _is_moved(
     entries = (one.path for one in list_files(*listing, (old.content,)))
     names = [path.removeprefix(f"{old.content}/") for path in entries]
     names = [one for one in names if one.partition("/")[0] in FOLDERS]
-    moved = (
-        is_there(f"{now.content}/{one}") and not is_there(f"{old.content}/{one}") for one in names
-    )
+    return _most_moved(names, f"{old.content}/", f"{now.content}/", is_there)
+
+
+def _most_moved(names: Collection[str], there: str, here: str, is_there: IsThere) -> bool:
+    # What was copied lies in both folders.
+    moved = (is_there(f"{here}{one}") and not is_there(f"{there}{one}") for one in names)
     return 2 * sum(moved) > len(names)
